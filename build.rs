@@ -1,0 +1,116 @@
+//! Turns `spec/openapi.yaml` into Rust: the client, the open enumerations, and the helpers for
+//! httpmock. What each rule is for stands in `src/generated.rs`.
+
+#[path = "src/generated/document.rs"]
+mod document;
+
+use std::{env, error::Error, fs, path::Path, process::ExitCode};
+
+use document::{check, open_enumerations, prepare, variant};
+use openapiv3::OpenAPI;
+use progenitor::{GenerationSettings, Generator, TypeImpl};
+use quote::ToTokens;
+use serde_json::{Map, Value, json};
+use syn::{parse_quote, visit_mut::VisitMut};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const SPEC: &str = "spec/openapi.yaml";
+/// Without these an answer is of no use; everything else may be missing or null.
+const VITAL: [&str; 6] = ["id", "name", "code", "objects", "meta", "access_token"];
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed={SPEC}");
+    let Err(error) = generate() else { return ExitCode::SUCCESS };
+    eprintln!("{SPEC} cannot be turned into a client:\n{error}");
+    ExitCode::FAILURE
+}
+
+fn generate() -> Result<()> {
+    let text = fs::read_to_string(SPEC)?;
+    // Read twice: the first time only because its errors name the line.
+    let options = serde_saphyr::options! { strict_booleans: true };
+    serde_saphyr::from_str_with_options::<OpenAPI>(&text, options.clone())?;
+    let mut document: Value = serde_saphyr::from_str_with_options(&text, options)?;
+
+    let open = open_enumerations(&document);
+    check(&document, &document, "")?;
+    for part in ["/components/schemas", "/components/parameters", "/paths"] {
+        prepare(document.pointer_mut(part).ok_or(format!("{part} is missing"))?, "", part, &open)?;
+    }
+    let own = ["Json", "LogUrl", "Milliseconds", "Seconds", "Secret", "Timestamp"];
+    let mut settings = GenerationSettings::default();
+    settings.with_derive("PartialEq").with_inner_type(quote::quote!(crate::transport::Attempt));
+    for name in own.into_iter().chain(open.keys().map(String::as_str)) {
+        document["components"]["schemas"][name] = json!({"type": "string"});
+        settings.with_replacement(name, format!("crate::{name}"), [TypeImpl::Default].into_iter());
+    }
+    settings.with_replacement("InvokeResponse", "crate::InvokeResponse", std::iter::empty());
+
+    let typed: OpenAPI = serde_json::from_value(document.clone())?;
+    let mocks = Generator::new(&settings).httpmock(&typed, "crate::generated")?.to_string();
+    let raw_name = ", value . to_string ()))";
+    if !mocks.contains(raw_name) {
+        return Err("progenitor no longer writes names into patterns as they are".into());
+    }
+    let mocks = mocks.replace(raw_name, ", crate :: mock :: path_pattern (value)))");
+
+    for item in document["paths"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+        for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut).filter(|o| o.is_object())
+        {
+            operation["responses"] = json!({"default": {"description": "", "content": {"*/*": {}}}});
+        }
+    }
+    let raw: OpenAPI = serde_json::from_value(document)?;
+    settings.with_hooks(progenitor::HooksMode::Expected);
+    let mut client = syn::parse2(Generator::new(&settings).generate_tokens(&raw)?)?;
+    Types.visit_file_mut(&mut client);
+
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("client.rs"), client.into_token_stream().to_string())?;
+    fs::write(Path::new(&out).join("mock.rs"), mocks)?;
+    let enumerations = open.iter().map(|(name, (docs, values))| {
+        let variants = values.iter().map(|v| format!("{} = {v:?},", variant(v))).collect::<String>();
+        format!("open_enumeration! {{ #[doc = {docs:?}] {name} {{ {variants} }} }}\n")
+    });
+    fs::write(Path::new(&out).join("enumerations.rs"), enumerations.collect::<String>())?;
+    Ok(())
+}
+
+/// Makes the generated types open for growth, and lenient where they are answers.
+struct Types;
+
+impl VisitMut for Types {
+    fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
+        if item.fields.iter().any(|field| field.ident.is_none()) || item.ident == "Client" {
+            return;
+        }
+        if !item.attrs.iter().any(|derives| derives.to_token_stream().to_string().contains("Default")) {
+            item.attrs.push(parse_quote!(#[derive(Default)]));
+        }
+        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        item.attrs.push(parse_quote!(#[non_exhaustive]));
+        let is_answer = !item.ident.to_string().ends_with("Request");
+        for field in item.fields.iter_mut().filter(|_| is_answer) {
+            let vital = field.ident.as_ref().is_some_and(|name| VITAL.iter().any(|vital| name == vital));
+            let shape = field.ty.to_token_stream().to_string().replace(' ', "");
+            let how: syn::Attribute = match shape.rsplit("::").next().unwrap_or_default() {
+                unit @ ("Milliseconds" | "Seconds") => {
+                    field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(with = "f64"))]));
+                    let module = format!("crate::wire::{}", unit.to_lowercase());
+                    parse_quote!(#[serde(with = #module)])
+                }
+                "i64" if vital => parse_quote!(#[serde(deserialize_with = "crate::wire::integer")]),
+                "i64" => parse_quote!(#[serde(deserialize_with = "crate::wire::integer_or_default")]),
+                "Option<i64>" => parse_quote!(#[serde(deserialize_with = "crate::wire::integer_or_none")]),
+                "FunctionError" => parse_quote!(#[serde(deserialize_with = "crate::wire::function_error")]),
+                _ if vital || shape.contains("Option<") => continue,
+                _ => parse_quote!(#[serde(deserialize_with = "crate::wire::or_default")]),
+            };
+            field.attrs.push(how);
+            if !vital {
+                field.attrs.push(parse_quote!(#[serde(default)]));
+            }
+        }
+    }
+}

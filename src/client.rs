@@ -1,0 +1,234 @@
+//! The client, and what is done with the app as a whole.
+
+use std::{env, fmt, sync::Arc, time::Duration};
+
+use http::HeaderValue;
+use url::Url;
+
+use crate::{
+    Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, Functions,
+    Result, Timeouts, UpdateFunctionRequest,
+    builder::check_environment,
+    call::json,
+    generated,
+    operation::{Kind, Operation, What},
+    transport::Attempt,
+};
+
+/// A client of the API: where it is, who calls, and how.
+///
+/// It is cheap to clone, and clones share their connections.
+///
+/// ```no_run
+/// # async fn show() -> minapp_cloud_function::Result<()> {
+/// use minapp_cloud_function::Client;
+///
+/// let client = Client::builder().token("your access token").build()?;
+/// let greet = client.function("greet")?;
+/// let greeting: String = greet.invoke(&serde_json::json!({"name": "Ada"})).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+    environment: Option<Arc<str>>,
+}
+
+struct Shared {
+    base: Url,
+    /// Without a slash at its end, as the generated client wants it.
+    base_text: String,
+    http: reqwest::Client,
+    authorization: Option<HeaderValue>,
+    timeouts: Timeouts,
+}
+
+impl Client {
+    /// Begins the settings of a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    /// A client from the environment variables `MINAPP_TOKEN`, which must be set, `MINAPP_BASE_URL`
+    /// and `MINAPP_ENV_ID`, which may. A variable that is empty counts as not set.
+    ///
+    /// # Errors
+    /// [`Error::Input`] if `MINAPP_TOKEN` is not set, or a variable holds what cannot be used.
+    pub fn from_env() -> Result<Self> {
+        let read = |name: &str| match env::var(name) {
+            Ok(value) => Ok(Some(value).filter(|value| !value.trim().is_empty())),
+            Err(env::VarError::NotPresent) => Ok(None),
+            Err(error) => {
+                Err(Error::input(format!("the environment variable {name} is no text")).because(error))
+            }
+        };
+        let token = read("MINAPP_TOKEN")?.ok_or_else(|| {
+            Error::input(
+                "the environment variable MINAPP_TOKEN is not set: put the access token of your app there",
+            )
+        })?;
+        let mut builder = Self::builder().token(token);
+        if let Some(url) = read("MINAPP_BASE_URL")? {
+            builder = builder.base_url(url);
+        }
+        if let Some(id) = read("MINAPP_ENV_ID")? {
+            builder = builder.environment(id);
+        }
+        builder.build()
+    }
+
+    /// The same client, with its calls for a test environment of the app.
+    ///
+    /// # Errors
+    /// [`Error::Input`] if the id cannot be one.
+    pub fn environment(&self, id: &str) -> Result<Self> {
+        check_environment(id)?;
+        Ok(Self { shared: self.shared.clone(), environment: Some(id.into()) })
+    }
+
+    /// The same client, with its calls for production.
+    pub fn production(&self) -> Self {
+        Self { shared: self.shared.clone(), environment: None }
+    }
+
+    /// A handle for a function, by its name. Nothing is sent, and whether there is such a function is
+    /// not asked.
+    ///
+    /// # Errors
+    /// [`Error::Input`] if no function can be reached by this name; see [`FunctionName`].
+    pub fn function(&self, name: &str) -> Result<Function> {
+        Ok(Function::new(self.clone(), FunctionName::new(name)?))
+    }
+
+    /// The functions of the app, as a list to go through.
+    pub fn functions(&self) -> Functions {
+        Functions::new(self.clone())
+    }
+
+    /// Creates a function (`createFunction`). Use the name in the answer from then on: the platform
+    /// may keep it in another form.
+    ///
+    /// The code is not checked before it runs.
+    ///
+    /// # Errors
+    /// Besides those of every call, [`Error::Input`] if the name cannot be one or the code is empty.
+    pub fn create(&self, name: &str, code: &str) -> Call<CloudFunction> {
+        self.create_function(name, code, None)
+    }
+
+    /// Creates a function with a note for people; see [`create`](Self::create).
+    pub fn create_with_remark(&self, name: &str, code: &str, remark: &str) -> Call<CloudFunction> {
+        self.create_function(name, code, Some(remark))
+    }
+
+    fn create_function(&self, name: &str, code: &str, remark: Option<&str>) -> Call<CloudFunction> {
+        let request = || {
+            Ok(CreateFunctionRequest {
+                name: FunctionName::new(name)?.to_string(),
+                function_code: checked_code(code)?,
+                remark: remark.map(str::to_owned),
+            })
+        };
+        self.call(request().map(What::CreateFunction), json)
+    }
+
+    /// Puts code in place under a name: updates the function, and creates it if there is none.
+    ///
+    /// These are two calls if there is none, so that two deployments of a new function at the same
+    /// moment can collide; what the platform answers then is not documented.
+    ///
+    /// # Errors
+    /// Those of an update, but for "not found"; then those of [`create`](Self::create).
+    pub async fn deploy(&self, name: &str, code: &str) -> Result<CloudFunction> {
+        match self.function(name)?.update().code(code).send().await {
+            Err(error) if error.is_not_found() => self.create(name, code).await,
+            other => other,
+        }
+    }
+
+    /// Where the API is.
+    pub fn base_url(&self) -> &str {
+        &self.shared.base_text
+    }
+
+    pub(crate) fn assemble(
+        base: Url,
+        http: reqwest::Client,
+        authorization: Option<HeaderValue>,
+        environment: Option<String>,
+        timeouts: Timeouts,
+    ) -> Self {
+        let base_text = base.as_str().trim_end_matches('/').to_owned();
+        let shared = Shared { base, base_text, http, authorization, timeouts };
+        Self { shared: Arc::new(shared), environment: environment.map(Into::into) }
+    }
+
+    pub(crate) fn base(&self) -> &Url {
+        &self.shared.base
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        &self.shared.http
+    }
+
+    pub(crate) fn timeouts(&self) -> &Timeouts {
+        &self.shared.timeouts
+    }
+
+    pub(crate) fn call<T>(&self, what: Result<What>, decode: crate::call::Decode<T>) -> Call<T> {
+        let environment = self.environment.as_deref().map(str::to_owned);
+        Call::new(self, what.map(|what| Operation { environment, what }), decode)
+    }
+
+    /// What one try of an operation is sent with.
+    pub(crate) fn attempt(
+        &self,
+        operation: &Operation,
+        timeout: Option<Duration>,
+    ) -> Result<generated::Client> {
+        let Shared { base_text, http, authorization, timeouts, .. } = &*self.shared;
+        let authorization = match (operation.is_signed_in(), authorization) {
+            (false, _) => None,
+            (true, Some(authorization)) => Some(authorization.clone()),
+            (true, None) => {
+                return Err(Error::input(
+                    "the client has no access token: set one with `Client::builder().token(...)`",
+                ));
+            }
+        };
+        let by_kind = match operation.kind() {
+            Kind::Read => timeouts.read,
+            Kind::Write => timeouts.write,
+            Kind::Run => timeouts.run,
+        };
+        let attempt = Attempt { authorization, timeout: timeout.unwrap_or(by_kind) };
+        Ok(generated::Client::new_with_client(base_text, http.clone(), attempt))
+    }
+}
+
+/// Code as it can be sent.
+pub(crate) fn checked_code(code: &str) -> Result<String> {
+    if code.is_empty() {
+        return Err(Error::input("the code of the function is empty: the platform refuses that"));
+    }
+    Ok(code.to_owned())
+}
+
+/// An update that changes something.
+pub(crate) fn checked_update(request: UpdateFunctionRequest) -> Result<UpdateFunctionRequest> {
+    if request == UpdateFunctionRequest::default() {
+        return Err(Error::input("the update changes nothing: set a name, code or a remark"));
+    }
+    Ok(request)
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.shared.base_text)
+            .field("environment", &self.environment)
+            .field("timeouts", &self.shared.timeouts)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,430 @@
+//! What can go wrong, in four kinds that never mix.
+
+use std::{error::Error as StdError, fmt};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::{ApiError, FunctionError, call::Parts};
+
+/// What a call ends with: its value, or an [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What fetching a log is called where other calls have an `operationId`: it is not in the document.
+pub(crate) const LOG: &str = "log";
+
+type Source = Box<dyn StdError + Send + Sync>;
+
+/// Why a call gave no value. The four kinds never mix:
+///
+/// | kind | what happened | has the function run? |
+/// |---|---|---|
+/// | [`Input`](Error::Input) | this crate refused to send it | no |
+/// | [`Transport`](Error::Transport) | no whole answer came back | perhaps, see [`is_outcome_unknown`](Error::is_outcome_unknown) |
+/// | [`Platform`](Error::Platform) | the platform refused it, or gave an answer that cannot be read | see the status |
+/// | [`Function`](Error::Function) | the function ran and failed | yes |
+///
+/// ```
+/// # async fn show(greet: minapp_cloud_function::Function) {
+/// use minapp_cloud_function::Error;
+///
+/// match greet.invoke::<String>(&serde_json::json!({"name": "Ada"})).await {
+///     Ok(greeting) => println!("{greeting}"),
+///     Err(Error::Function(failure)) => eprintln!("greet threw {}: {}", failure.class(), failure.message()),
+///     Err(error) if error.is_not_found() => eprintln!("deploy greet first"),
+///     Err(error) => eprintln!("{error}"),
+/// }
+/// # }
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The call was refused before anything was sent: an argument or a setting is wrong.
+    Input(Box<InputError>),
+    /// No whole answer came back: no connection, a broken one, or no time left.
+    Transport(Box<TransportError>),
+    /// The platform answered, but with a refusal or with something that cannot be read.
+    Platform(Box<PlatformError>),
+    /// The platform ran the function, and the function failed.
+    Function(Box<FunctionFailure>),
+}
+
+impl Error {
+    /// Whether there is no such function (status 404).
+    pub fn is_not_found(&self) -> bool {
+        self.is_refusal(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the platform answered status 401: the access token is missing, wrong or expired. For
+    /// `createFunction` and `updateFunction` the platform's document gives the same status to an empty
+    /// name or code; those are refused here before they are sent, so that the token is the likely
+    /// cause there too, but that is a guess.
+    pub fn is_unauthorized(&self) -> bool {
+        self.is_refusal(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Whether the app may not do this (status 403).
+    pub fn is_forbidden(&self) -> bool {
+        self.is_refusal(StatusCode::FORBIDDEN)
+    }
+
+    /// Whether the app's bill is unpaid (status 402).
+    pub fn is_payment_required(&self) -> bool {
+        self.is_refusal(StatusCode::PAYMENT_REQUIRED)
+    }
+
+    /// Whether the platform calls a parameter invalid (status 400).
+    pub fn is_bad_request(&self) -> bool {
+        self.is_refusal(StatusCode::BAD_REQUEST)
+    }
+
+    /// Whether the app has used up its quota for now (status 429).
+    pub fn is_rate_limited(&self) -> bool {
+        self.is_refusal(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// Whether the platform itself failed (status 500 to 599).
+    pub fn is_server_error(&self) -> bool {
+        matches!(self, Self::Platform(e) if !e.is_unreadable() && e.parts.status.is_server_error())
+    }
+
+    /// Whether this crate refused to send the call.
+    pub fn is_input(&self) -> bool {
+        matches!(self, Self::Input(_))
+    }
+
+    /// Whether no whole answer came back.
+    pub fn is_transport(&self) -> bool {
+        matches!(self, Self::Transport(_))
+    }
+
+    /// Whether the time set for the call ran out.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Transport(e) if e.timeout)
+    }
+
+    /// Whether the function ran and failed.
+    pub fn is_function_error(&self) -> bool {
+        matches!(self, Self::Function(_))
+    }
+
+    /// Whether an answer came that does not have the form it should have, or a result that does not
+    /// fit the type it was asked for as. The call was carried out; the answer is in
+    /// [`body`](Self::body).
+    pub fn is_decode(&self) -> bool {
+        matches!(self, Self::Platform(e) if e.is_unreadable())
+    }
+
+    /// Whether a call that changes or runs something may have been carried out although no answer
+    /// says so. Find out before you send it again: it could run twice.
+    pub fn is_outcome_unknown(&self) -> bool {
+        matches!(self, Self::Transport(e) if e.outcome_unknown)
+    }
+
+    /// The status of the answer, if one came.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.parts().map(|parts| parts.status)
+    }
+
+    /// The headers of the answer, if one came.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.parts().map(|parts| &parts.headers)
+    }
+
+    /// The body of the answer as it came, whole, if one came.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.parts().map(|parts| &parts.body)
+    }
+
+    fn parts(&self) -> Option<&Parts> {
+        match self {
+            Self::Platform(error) => Some(&error.parts),
+            Self::Function(error) => error.parts.as_ref(),
+            Self::Input(_) | Self::Transport(_) => None,
+        }
+    }
+
+    fn is_refusal(&self, status: StatusCode) -> bool {
+        matches!(self, Self::Platform(e) if !e.is_unreadable() && e.parts.status == status)
+    }
+
+    pub(crate) fn input(what: impl Into<String>) -> Self {
+        Self::Input(Box::new(InputError { what: what.into(), source: None }))
+    }
+
+    /// Adds what lies behind an input error.
+    pub(crate) fn because(mut self, cause: impl Into<Source>) -> Self {
+        if let Self::Input(error) = &mut self {
+            error.source = Some(cause.into());
+        }
+        self
+    }
+
+    pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
+        let said = serde_json::from_slice(&parts.body).ok();
+        Self::Platform(Box::new(PlatformError { operation, parts, said, unreadable: None }))
+    }
+
+    pub(crate) fn unreadable(operation: &'static str, parts: Parts, why: impl Into<Source>) -> Self {
+        Self::Platform(Box::new(PlatformError { operation, parts, said: None, unreadable: Some(why.into()) }))
+    }
+
+    pub(crate) fn function(code: i64, error: FunctionError, parts: Option<Parts>) -> Self {
+        Self::Function(Box::new(FunctionFailure { code, error, parts }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Platform(error) => error.fmt(f),
+            Self::Function(error) => error.fmt(f),
+        }
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Input(error) => error.source(),
+            Self::Transport(error) => error.source(),
+            Self::Platform(error) => error.source(),
+            Self::Function(error) => error.source(),
+        }
+    }
+}
+
+fn source(source: &Option<Source>) -> Option<&(dyn StdError + 'static)> {
+    source.as_deref().map(|source| source as _)
+}
+
+/// An argument or a setting that was refused before anything was sent.
+#[derive(Debug)]
+pub struct InputError {
+    what: String,
+    source: Option<Source>,
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not sent: {}", self.what)
+    }
+}
+
+impl StdError for InputError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        source(&self.source)
+    }
+}
+
+/// A call to which no whole answer came back.
+#[derive(Debug)]
+pub struct TransportError {
+    pub(crate) operation: &'static str,
+    pub(crate) timeout: bool,
+    pub(crate) connected: bool,
+    pub(crate) outcome_unknown: bool,
+    pub(crate) source: Source,
+}
+
+impl TransportError {
+    /// The `operationId` of the call in `spec/openapi.yaml`.
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Whether a connection may have been made. Without one nothing was sent.
+    pub fn may_have_connected(&self) -> bool {
+        self.connected
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, timeout, connected, .. } = self;
+        match (connected, timeout) {
+            (false, true) => write!(f, "{operation}: no connection could be made in the time set for it")?,
+            (false, false) => write!(f, "{operation}: no connection could be made; check the base URL")?,
+            (true, true) => write!(f, "{operation}: no whole answer came in the time set for the call")?,
+            (true, false) => write!(f, "{operation}: the connection broke before the whole answer had come")?,
+        }
+        if self.outcome_unknown {
+            f.write_str(" (outcome unknown: it may have been carried out; look before you send it again)")?;
+        }
+        Ok(())
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// A refusal by the platform, or an answer that cannot be read.
+#[derive(Debug)]
+pub struct PlatformError {
+    operation: &'static str,
+    parts: Parts,
+    said: Option<ApiError>,
+    unreadable: Option<Source>,
+}
+
+impl PlatformError {
+    /// The `operationId` of the call in `spec/openapi.yaml`.
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        self.parts.status
+    }
+
+    /// The headers of the answer.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.parts.headers
+    }
+
+    /// The body of the answer as it came, whole.
+    pub fn body(&self) -> &Bytes {
+        &self.parts.body
+    }
+
+    /// The reason that the platform gave, if the body has the form that the platform uses for it.
+    pub fn reason(&self) -> Option<&str> {
+        self.said.as_ref().map(|said| said.error_msg.as_str()).filter(|reason| !reason.is_empty())
+    }
+
+    /// Whether the answer was no refusal, but cannot be read.
+    pub fn is_unreadable(&self) -> bool {
+        self.unreadable.is_some()
+    }
+
+    fn signs_in(&self) -> bool {
+        matches!(self.operation, "authorize" | "createAccessToken")
+    }
+
+    fn advice(&self) -> &'static str {
+        let writes_code = matches!(self.operation, "createFunction" | "updateFunction");
+        match self.parts.status.as_u16() {
+            300..=399 => {
+                "a redirect, which is not followed, since the access token would go with it; check the base URL"
+            }
+            401 if self.signs_in() => "the credentials, the code or the refresh token are wrong or expired",
+            401 if writes_code => {
+                "the platform says this both for a bad access token and for an empty name or code; \
+                 neither was empty when sent, so the token is the likely cause, but that is a guess"
+            }
+            401 => "the access token is missing, wrong or expired",
+            402 => "the app's bill is unpaid",
+            400 | 403 if self.operation == LOG => {
+                "its signed address may have expired, as it does after a day; list the job again"
+            }
+            403 => "the app may not do this",
+            404 => "there is no such function in this environment, or the base URL is wrong",
+            429 => "the app has used up its quota for now; wait before the next call",
+            500..=599 => "the platform failed, and the outcome of the call is unknown",
+            _ => "",
+        }
+    }
+}
+
+impl fmt::Display for PlatformError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, parts, unreadable, .. } = self;
+        if let Some(why) = unreadable {
+            // The body is not shown: it can hold tokens and signed addresses.
+            let (status, size) = (parts.status, parts.body.len());
+            write!(f, "{operation}: the platform answered {status} with {size} bytes that cannot be read")?;
+            return if self.signs_in() { Ok(()) } else { write!(f, ": {why}") };
+        }
+        write!(f, "{operation}: the platform answered {}", parts.status)?;
+        match self.reason() {
+            Some(reason) => write!(f, ": {}", Excerpt(reason.as_bytes()))?,
+            None if parts.body.is_empty() => {}
+            None => write!(f, ": {}", Excerpt(&parts.body))?,
+        }
+        match self.advice() {
+            "" => Ok(()),
+            advice => write!(f, " ({advice})"),
+        }
+    }
+}
+
+impl StdError for PlatformError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        source(&self.unreadable)
+    }
+}
+
+/// What a function failed with.
+#[derive(Debug)]
+pub struct FunctionFailure {
+    code: i64,
+    error: FunctionError,
+    /// Missing when it was made from a report of a debug run, which holds all that there was.
+    parts: Option<Parts>,
+}
+
+impl FunctionFailure {
+    /// The code that the platform gave, which is never 0.
+    pub fn code(&self) -> i64 {
+        self.code
+    }
+
+    /// The error's message; empty if the platform gave none.
+    pub fn message(&self) -> &str {
+        self.error.message.as_deref().unwrap_or_default()
+    }
+
+    /// The name of the error's class, such as `TypeError`; empty if the platform gave none.
+    pub fn class(&self) -> &str {
+        self.error.type_.as_deref().unwrap_or_default()
+    }
+
+    /// Where the error was thrown, if the platform told: a debug run does, a call need not.
+    pub fn stack(&self) -> Option<&str> {
+        self.error.stack.as_deref()
+    }
+
+    /// The error as the platform sent it.
+    pub fn error(&self) -> &FunctionError {
+        &self.error
+    }
+}
+
+impl fmt::Display for FunctionFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let class = if self.class().is_empty() { "an error" } else { self.class() };
+        write!(f, "the function ran and failed with {class}")?;
+        match self.message() {
+            "" => write!(f, " (code {})", self.code),
+            message => write!(f, ": {}", Excerpt(message.as_bytes())),
+        }
+    }
+}
+
+impl StdError for FunctionFailure {}
+
+/// The beginning of a text, for people; the whole is kept elsewhere.
+struct Excerpt<'a>(&'a [u8]);
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 200;
+        if self.0.is_empty() {
+            return f.write_str("empty");
+        }
+        // Four bytes a character at the most, so that no character of those shown is cut.
+        let text = String::from_utf8_lossy(&self.0[..self.0.len().min(4 * SHOWN)]);
+        let start = text.char_indices().nth(SHOWN).map_or(text.len(), |(end, _)| end);
+        f.write_str(text[..start].trim_end())?;
+        if start < text.len() || self.0.len() > 4 * SHOWN {
+            write!(f, "… ({} bytes)", self.0.len())?;
+        }
+        Ok(())
+    }
+}

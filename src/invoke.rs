@@ -1,0 +1,140 @@
+//! Calling a function, and the two shapes of the answer.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    Call, Error, Function, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Json,
+    Result,
+    call::{Parts, json},
+    operation::What,
+};
+
+/// What the platform answers to a call of a function, in the two shapes that the document's `oneOf`
+/// gives it.
+///
+/// The calls of this crate never hand it out: who asks for a result gets the result, and who asks for
+/// a receipt the receipt. It is here for those who write answers: servers and mocks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum InvokeResponse {
+    /// The answer to a call that waited.
+    InvokeResult(InvokeResult),
+    /// The answer to a call that did not wait.
+    InvokeReceipt(InvokeReceipt),
+}
+
+/// Runs of functions.
+impl Function {
+    /// Calls the function and waits for its result (`invokeFunction` with `sync` true). The function
+    /// finds `data` in `event.data`, and has 5 seconds.
+    ///
+    /// `data` is anything that is written as a JSON object, or as null, which is sent as `{}`. The
+    /// result is read into the type that you ask for; `serde_json::Value` and [`Json`] take any.
+    ///
+    /// ```
+    /// # async fn show(add: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+    /// #[derive(serde::Serialize)]
+    /// struct Numbers { a: i64, b: i64 }
+    ///
+    /// let sum: i64 = add.invoke(&Numbers { a: 2, b: 3 }).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Besides those of every call, [`Error::Function`] if the function fails, and one for which
+    /// [`is_decode`](Error::is_decode) holds if the result does not fit the type. A call whose
+    /// [outcome is unknown](Error::is_outcome_unknown) is not sent again by itself.
+    pub fn invoke<T: DeserializeOwned>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+        let what = object(data).map(|data| {
+            let request = InvokeFunctionRequest { data: Some(data), sync: Some(true) };
+            What::InvokeFunction(self.checked_name(), request)
+        });
+        self.client().call(what, result)
+    }
+
+    /// Calls the function without waiting for it (`invokeFunction` with `sync` false). The function
+    /// has 300 seconds.
+    ///
+    /// The receipt says that the platform took the call, not that the function ran, and does not name
+    /// the job. To find the job, ask [`jobs`](Self::jobs) for those with source `open_api` and type
+    /// `batch` created since; two calls at once cannot be told apart there.
+    ///
+    /// # Errors
+    /// Those of every call.
+    pub fn invoke_async(&self, data: &(impl Serialize + ?Sized)) -> Call<InvokeReceipt> {
+        let what = object(data).map(|data| {
+            let request = InvokeFunctionRequest { data: Some(data), sync: Some(false) };
+            What::InvokeFunction(self.checked_name(), request)
+        });
+        self.client().call(what, receipt)
+    }
+
+    /// Calls the function in the old form and waits for its result (`invokeFunctionV1` with `sync`
+    /// true).
+    ///
+    /// # Errors
+    /// Those of [`invoke`](Self::invoke).
+    #[deprecated = "the platform recommends the newer form: use `invoke`"]
+    pub fn invoke_v1<T: DeserializeOwned>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+        self.client().call(self.v1(data, true), result)
+    }
+
+    /// Calls the function in the old form without waiting for it (`invokeFunctionV1` with `sync`
+    /// false). What is answered then is not documented; a receipt is expected.
+    ///
+    /// # Errors
+    /// Those of every call.
+    #[deprecated = "the platform recommends the newer form: use `invoke_async`"]
+    pub fn invoke_async_v1(&self, data: &(impl Serialize + ?Sized)) -> Call<InvokeReceipt> {
+        self.client().call(self.v1(data, false), receipt)
+    }
+
+    fn v1(&self, data: &(impl Serialize + ?Sized), sync: bool) -> Result<What> {
+        let request = InvokeFunctionV1Request {
+            function_name: self.name().to_owned(),
+            data: Some(object(data)?),
+            sync: Some(sync),
+        };
+        Ok(What::InvokeFunctionV1(request))
+    }
+}
+
+/// The argument of a function: an object, always sent.
+pub(crate) fn object(data: &(impl Serialize + ?Sized)) -> Result<Json> {
+    let json = Json::new(data)?;
+    match json.get().as_bytes().first() {
+        Some(b'{') => Ok(json),
+        _ if json.is_null() => Json::new(&serde_json::Map::new()),
+        _ => Err(Error::input(
+            "the argument of a function must be written as a JSON object, or as null for an empty one: \
+             put it into a struct or a map, such as {\"value\": ...}",
+        )),
+    }
+}
+
+fn result<T: DeserializeOwned>(operation: &'static str, parts: &Parts) -> Result<T> {
+    let InvokeResult { code, data, error } = json(operation, parts)?;
+    if code != 0 {
+        return Err(Error::function(code, error, Some(parts.clone())));
+    }
+    data.parse().map_err(|why| {
+        let why = format!(
+            "the function succeeded, but its result does not fit `{}`: {why}",
+            std::any::type_name::<T>()
+        );
+        Error::unreadable(operation, parts.clone(), why)
+    })
+}
+
+/// A receipt says `ok`; anything else is not one, even with a good status.
+fn receipt(operation: &'static str, parts: &Parts) -> Result<InvokeReceipt> {
+    let receipt: InvokeReceipt = json(operation, parts)?;
+    if receipt.status != "ok" {
+        let why = format!("a receipt says `ok`, this one says {:?}", receipt.status);
+        return Err(Error::unreadable(operation, parts.clone(), why));
+    }
+    Ok(receipt)
+}

@@ -1,0 +1,109 @@
+//! Any JSON value, kept as the text it came in.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+
+/// Any JSON value, kept as the text it came in: what a function answered, or what it is called with.
+///
+/// It is read into a type of yours by [`to`](Self::to) when you know what it holds. Keeping the text
+/// means that nothing is lost on the way: neither digits of a number, nor the order of members.
+///
+/// ```
+/// use minapp_cloud_function::Json;
+///
+/// let json = Json::new(&serde_json::json!({"greeting": "hello"}))?;
+/// assert_eq!(json.get(), r#"{"greeting":"hello"}"#);
+/// let value: serde_json::Value = json.to()?;
+/// assert_eq!(value["greeting"], "hello");
+/// # Ok::<(), minapp_cloud_function::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Json(Box<RawValue>);
+
+impl Json {
+    /// Writes a value as JSON.
+    ///
+    /// # Errors
+    /// [`Error::Input`](crate::Error::Input) if the value cannot be written as JSON, as a map whose
+    /// keys are no strings.
+    pub fn new<T: Serialize + ?Sized>(value: &T) -> crate::Result<Self> {
+        serde_json::value::to_raw_value(value).map(Self).map_err(|error| {
+            crate::Error::input(format!("the value cannot be written as JSON: {error}")).because(error)
+        })
+    }
+
+    /// The text.
+    pub fn get(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Reads the value into a type of yours.
+    ///
+    /// # Errors
+    /// [`Error::Input`](crate::Error::Input) if the value does not fit the type.
+    pub fn to<T: DeserializeOwned>(&self) -> crate::Result<T> {
+        self.parse().map_err(|error| {
+            let what = std::any::type_name::<T>();
+            crate::Error::input(format!("the JSON value does not fit `{what}`: {error}")).because(error)
+        })
+    }
+
+    pub(crate) fn parse<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(self.0.get())
+    }
+
+    /// Whether the value is `null`.
+    pub fn is_null(&self) -> bool {
+        self.get() == "null"
+    }
+}
+
+/// `null`
+impl Default for Json {
+    fn default() -> Self {
+        Self(RawValue::NULL.to_owned())
+    }
+}
+
+impl PartialEq for Json {
+    /// Compares the texts.
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.get())
+    }
+}
+
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.get())
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::<RawValue>::deserialize(deserializer).map(Self)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Json {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Json".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!(true)
+    }
+}

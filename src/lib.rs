@@ -1,0 +1,108 @@
+//! Bindings for the cloud-function Open API of MinApp (知晓云), generated from one OpenAPI document.
+//!
+//! # Overview
+//!
+//! - [`Client`] says where the API is and who calls; [`Client::function`] gives a handle for one
+//!   [`Function`], whose name is checked then and there.
+//! - [`Function::invoke`] runs it and gives its result in a type of yours;
+//!   [`Function::invoke_async`] does not wait; [`Function::debug`] reports on the run.
+//! - [`Client::deploy`] puts code in place; [`Client::functions`] and [`Function::jobs`] are lists to
+//!   go through.
+//! - [`Error`] keeps four kinds of failure apart: refused here, lost on the way, refused by the
+//!   platform, failed in the function.
+//!
+//! Every call is a [`Call`]: await it for its value, or ask it for the whole [`Answer`] with status,
+//! headers and bytes.
+//!
+//! # Example
+//!
+//! The emulator in this repository stands in for the platform here, and runs the function for real.
+//!
+//! ```
+//! use minapp_cloud_function::Client;
+//! use serde_json::json;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let emulator = minapp_emulator::Emulator::start().await?;
+//! # let (url, token) = (emulator.base_url().to_owned(), emulator.token().to_owned());
+//! let client = Client::builder().base_url(url).token(token).build()?;
+//!
+//! client.deploy("greet", "exports.main = async event => `hello, ${event.data.name}`").await?;
+//! let greet = client.function("greet")?;
+//! let greeting: String = greet.invoke(&json!({"name": "Ada"})).await?;
+//! assert_eq!(greeting, "hello, Ada");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What is promised
+//!
+//! - The access token goes to the base URL and nowhere else, and shows in no log, error or `Debug`.
+//! - A call that runs or changes something is sent once. If no answer comes,
+//!   [`Error::is_outcome_unknown`] says whether it may have been carried out.
+//! - What the platform adds to an answer, or leaves out of it without need, breaks nothing: unknown
+//!   values of enumerations are kept as `Unknown`, and only what names a thing or carries the result
+//!   has to be there.
+//!
+//! # Features
+//!
+//! | feature | what it adds | default |
+//! |---|---|---|
+//! | `rustls-ring` | TLS by rustls with ring and the operating system's certificates | yes |
+//! | `rustls` | TLS by rustls with the provider that the program installs | |
+//! | `native-tls` | TLS by the operating system's library; used when neither of the above is on | |
+//! | `schemars` | `JsonSchema` on the types of requests and answers | |
+//! | `mock` | helpers for `httpmock` | |
+//! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |
+
+mod auth;
+mod builder;
+mod call;
+mod client;
+mod debug;
+mod enumerations;
+mod error;
+mod function;
+mod functions;
+mod generated;
+mod invoke;
+mod jobs;
+mod json;
+mod log;
+#[cfg(feature = "mock")]
+pub mod mock;
+mod name;
+mod operation;
+mod pages;
+mod secret;
+mod timestamp;
+mod tls;
+mod transport;
+mod wire;
+
+pub use builder::{ClientBuilder, DEFAULT_BASE_URL, Timeouts};
+pub use call::{Answer, Call};
+pub use client::Client;
+pub use debug::{Debug, Trigger};
+pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceType};
+pub use error::{Error, FunctionFailure, InputError, PlatformError, Result, TransportError};
+pub use function::{Function, Update};
+pub use functions::Functions;
+pub use generated::types::{
+    AccessToken, AccessTokenRequest, ApiError, AuthorizationCode, AuthorizeRequest, CloudFunction,
+    CreateFunctionRequest, DebugFunctionRequest, DebugResult, ExchangeCodeRequest, FunctionError,
+    FunctionPage, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Job, JobPage,
+    PageMeta, RefreshTokenRequest, UpdateFunctionRequest,
+};
+pub use invoke::InvokeResponse;
+pub use jobs::{FunctionJob, Jobs};
+pub use json::Json;
+pub use name::FunctionName;
+pub use pages::{Items, Page, Pages, RECENT_IDS};
+pub use secret::{LogUrl, Secret};
+pub use timestamp::Timestamp;
+
+/// What the generated code calls the types of some members.
+type Milliseconds = std::time::Duration;
+type Seconds = std::time::Duration;

@@ -1,0 +1,64 @@
+//! The names of functions.
+
+use std::{fmt, str::FromStr, sync::Arc};
+
+use crate::{Error, Result};
+
+/// The name of a function, checked: it can be sent, and the platform can be reached with it.
+///
+/// A name can hold any Unicode. These are refused, because parsers of URLs would turn a call on the
+/// function into a call on something else:
+/// - the empty name: the call would go to the list of all functions;
+/// - `.` and `..`: such a segment is taken out of a path, even when it is percent-encoded;
+/// - a name with a backslash: it is read as a slash.
+///
+/// ```
+/// use minapp_cloud_function::FunctionName;
+///
+/// assert_eq!("测试".parse::<FunctionName>()?.as_str(), "测试");
+/// assert!("..".parse::<FunctionName>().is_err());
+/// # Ok::<(), minapp_cloud_function::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FunctionName(Arc<str>);
+
+impl FunctionName {
+    /// Checks a name.
+    ///
+    /// # Errors
+    /// [`Error::Input`] if the name is one of those that cannot be reached.
+    pub fn new(name: &str) -> Result<Self> {
+        let why = match name {
+            "" => "it is empty",
+            "." | ".." => "URLs cannot hold it: the segment would be taken out of the path",
+            _ if name.contains('\\') => "it holds a backslash, which URLs turn into a slash",
+            _ => return Ok(Self(name.into())),
+        };
+        Err(Error::input(format!("{name:?} cannot be the name of a function: {why}; choose another name")))
+    }
+
+    /// The name as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for FunctionName {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        Self::new(name)
+    }
+}
+
+impl fmt::Display for FunctionName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for FunctionName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}

@@ -1,0 +1,128 @@
+//! The eleven operations of the document, as values that can be sent.
+
+use progenitor_client::{ByteStream, Error, ResponseValue};
+
+use crate::{
+    FunctionName,
+    generated::{Client, types},
+    jobs::JobFilter,
+};
+
+/// What a call does to the platform, which decides how long it may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Changes nothing.
+    Read,
+    /// Changes something, at once.
+    Write,
+    /// Waits for a function.
+    Run,
+}
+
+/// Which rows of a list to answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Slice {
+    pub(crate) limit: Option<i32>,
+    pub(crate) offset: Option<i64>,
+}
+
+/// An operation with its arguments, as often as it has to be sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    pub(crate) environment: Option<String>,
+    pub(crate) what: What,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    ListFunctions(Slice),
+    CreateFunction(types::CreateFunctionRequest),
+    GetFunction(FunctionName),
+    UpdateFunction(FunctionName, types::UpdateFunctionRequest),
+    DeleteFunction(FunctionName),
+    ListFunctionJobs(FunctionName, JobFilter, Slice),
+    InvokeFunction(FunctionName, types::InvokeFunctionRequest),
+    InvokeFunctionV1(types::InvokeFunctionV1Request),
+    DebugFunction(FunctionName, types::DebugFunctionRequest),
+    Authorize(types::AuthorizeRequest),
+    CreateAccessToken(types::AccessTokenRequest),
+}
+
+impl Operation {
+    pub(crate) fn id(&self) -> &'static str {
+        self.what.id()
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        match &self.what {
+            What::ListFunctions(..) | What::GetFunction(..) | What::ListFunctionJobs(..) => Kind::Read,
+            What::InvokeFunction(_, types::InvokeFunctionRequest { sync, .. })
+            | What::InvokeFunctionV1(types::InvokeFunctionV1Request { sync, .. })
+                if *sync == Some(false) =>
+            {
+                Kind::Write
+            }
+            What::InvokeFunction(..) | What::InvokeFunctionV1(..) | What::DebugFunction(..) => Kind::Run,
+            _ => Kind::Write,
+        }
+    }
+
+    /// Whether the call takes an access token, rather than making one.
+    pub(crate) fn is_signed_in(&self) -> bool {
+        !matches!(self.what, What::Authorize(..) | What::CreateAccessToken(..))
+    }
+
+    pub(crate) async fn send(&self, client: &Client) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+        let environment = self.environment.as_deref();
+        match &self.what {
+            What::ListFunctions(slice) => client.list_functions(slice.limit, slice.offset, environment).await,
+            What::CreateFunction(body) => client.create_function(environment, body).await,
+            What::GetFunction(name) => client.get_function(name.as_str(), environment).await,
+            What::UpdateFunction(name, body) => {
+                client.update_function(name.as_str(), environment, body).await
+            }
+            What::DeleteFunction(name) => client.delete_function(name.as_str(), environment).await,
+            What::ListFunctionJobs(name, filter, slice) => {
+                client
+                    .list_function_jobs(
+                        name.as_str(),
+                        filter.created_from,
+                        filter.created_to,
+                        slice.limit,
+                        slice.offset,
+                        filter.service_type.as_ref(),
+                        filter.source.as_ref(),
+                        filter.status.as_ref(),
+                        environment,
+                    )
+                    .await
+            }
+            What::InvokeFunction(name, body) => {
+                client.invoke_function(name.as_str(), environment, body).await
+            }
+            What::InvokeFunctionV1(body) => client.invoke_function_v1(environment, body).await,
+            What::DebugFunction(name, body) => client.debug_function(name.as_str(), environment, body).await,
+            What::Authorize(body) => client.authorize(body).await,
+            What::CreateAccessToken(body) => client.create_access_token(body).await,
+        }
+    }
+}
+
+impl What {
+    /// The `operationId` in the document.
+    pub(crate) fn id(&self) -> &'static str {
+        match self {
+            Self::ListFunctions(..) => "listFunctions",
+            Self::CreateFunction(..) => "createFunction",
+            Self::GetFunction(..) => "getFunction",
+            Self::UpdateFunction(..) => "updateFunction",
+            Self::DeleteFunction(..) => "deleteFunction",
+            Self::ListFunctionJobs(..) => "listFunctionJobs",
+            Self::InvokeFunction(..) => "invokeFunction",
+            Self::InvokeFunctionV1(..) => "invokeFunctionV1",
+            Self::DebugFunction(..) => "debugFunction",
+            Self::Authorize(..) => "authorize",
+            Self::CreateAccessToken(..) => "createAccessToken",
+        }
+    }
+}

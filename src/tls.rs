@@ -1,0 +1,84 @@
+//! Which TLS is used: rustls with the provider that the program has installed, or else ring; or the
+//! operating system's own.
+
+use reqwest::ClientBuilder;
+
+use crate::{Error, Result};
+
+/// Readies a builder for `https`, where a TLS feature is switched on.
+pub(crate) fn configure(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<ClientBuilder> {
+    #[cfg(feature = "rustls")]
+    return rustls(http, roots, needed);
+    #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+    return native(http, roots);
+    #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+    if needed || !roots.is_empty() {
+        Err(Error::input(
+            "this crate is built without TLS: switch on one of its features rustls-ring, rustls, native-tls",
+        ))
+    } else {
+        Ok(http)
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn rustls(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<ClientBuilder> {
+    use std::sync::Arc;
+
+    use rustls::{
+        ClientConfig,
+        crypto::CryptoProvider,
+        pki_types::{CertificateDer, pem::PemObject},
+    };
+
+    let installed = CryptoProvider::get_default().cloned();
+    #[cfg(feature = "rustls-ring")]
+    let installed = installed.or_else(|| Some(Arc::new(rustls::crypto::ring::default_provider())));
+    let provider = match installed {
+        Some(provider) => provider,
+        None if needed => {
+            return Err(Error::input(
+                "rustls has no cryptography: install a provider at the start of the program, \
+                 or switch on this crate's feature rustls-ring",
+            ));
+        }
+        None => return Ok(http),
+    };
+    let mut extra: Vec<CertificateDer<'static>> = Vec::new();
+    for pem in roots {
+        let before = extra.len();
+        for certificate in CertificateDer::pem_slice_iter(pem) {
+            extra.push(certificate.map_err(|error| not_pem().because(error))?);
+        }
+        if extra.len() == before {
+            return Err(not_pem());
+        }
+    }
+    let unusable = |error| Error::input("TLS cannot be set up with these certificates").because(error);
+    let verifier = rustls_platform_verifier::Verifier::new_with_extra_roots(extra, provider.clone())
+        .map_err(unusable)?;
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(unusable)?
+        .dangerous()
+        .with_custom_certificate_verifier(Arc::new(verifier))
+        .with_no_client_auth();
+    Ok(http.tls_backend_preconfigured(config))
+}
+
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+fn native(mut http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
+    for pem in roots {
+        for certificate in
+            reqwest::Certificate::from_pem_bundle(pem).map_err(|error| not_pem().because(error))?
+        {
+            http = http.add_root_certificate(certificate);
+        }
+    }
+    Ok(http)
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn not_pem() -> Error {
+    Error::input("a root certificate is no PEM: it must begin with -----BEGIN CERTIFICATE-----")
+}
