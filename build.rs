@@ -94,20 +94,21 @@ impl VisitMut for Types {
         for field in item.fields.iter_mut().filter(|_| is_answer) {
             let vital = field.ident.as_ref().is_some_and(|name| VITAL.iter().any(|vital| name == vital));
             let shape = field.ty.to_token_stream().to_string().replace(' ', "");
-            let how: syn::Attribute = match shape.rsplit("::").next().unwrap_or_default() {
+            let read = |path: &str| -> syn::Attribute { parse_quote!(#[serde(deserialize_with = #path)]) };
+            let how = match shape.rsplit("::").next().unwrap_or_default() {
                 unit @ ("Milliseconds" | "Seconds") => {
                     field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(with = "f64"))]));
                     let module = format!("crate::wire::{}", unit.to_lowercase());
-                    parse_quote!(#[serde(with = #module)])
+                    Some(parse_quote!(#[serde(with = #module)]))
                 }
-                "i64" if vital => parse_quote!(#[serde(deserialize_with = "crate::wire::integer")]),
-                "i64" => parse_quote!(#[serde(deserialize_with = "crate::wire::integer_or_default")]),
-                "Option<i64>" => parse_quote!(#[serde(deserialize_with = "crate::wire::integer_or_none")]),
-                "FunctionError" => parse_quote!(#[serde(deserialize_with = "crate::wire::function_error")]),
-                _ if vital || shape.contains("Option<") => continue,
-                _ => parse_quote!(#[serde(deserialize_with = "crate::wire::or_default")]),
+                "i64" if vital => Some(read("crate::wire::integer")),
+                "i64" => Some(read("crate::wire::integer_or_default")),
+                "Option<i64>" => Some(read("crate::wire::integer_or_none")),
+                "FunctionError" => Some(read("crate::wire::function_error")),
+                _ if vital || shape.contains("Option<") => None,
+                _ => Some(read("crate::wire::or_default")),
             };
-            field.attrs.push(how);
+            field.attrs.extend(how);
             if !vital {
                 field.attrs.push(parse_quote!(#[serde(default)]));
             }

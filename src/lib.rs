@@ -56,6 +56,8 @@
 //! | `mock` | helpers for `httpmock` | |
 //! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |
 
+#![forbid(unsafe_code)]
+
 mod auth;
 mod builder;
 mod call;

@@ -29,7 +29,7 @@
 //!
 //! The types of `httpmock` 0.9 show here: a newer `httpmock` is no breaking change of this crate.
 
-#![allow(missing_docs, clippy::all, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::all)]
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 

@@ -1,0 +1,220 @@
+//! Lists come to their end, give no row twice, and take the access token nowhere else.
+
+mod support;
+
+use futures_util::{StreamExt, TryStreamExt};
+use minapp_cloud_function::{Client, Error, FunctionJob, Items, JobStatus, RECENT_IDS};
+use serde_json::{Value, json};
+use support::{Request, Server, TOKEN};
+
+fn job(id: i64) -> Value {
+    json!({"id": id, "created_at": 1.5, "service_type": "batch", "source": "sdk", "status": "fulfilled"})
+}
+
+fn page(ids: impl IntoIterator<Item = i64>, next: impl Into<Value>) -> Value {
+    let objects: Vec<Value> = ids.into_iter().map(job).collect();
+    let meta = json!({"limit": 20, "next": next.into(), "offset": 0, "previous": null, "total_count": 7});
+    json!({"meta": meta, "objects": objects})
+}
+
+/// Serves the page that a function makes of the offset asked for.
+async fn server(page: impl Fn(usize) -> Value + Send + Sync + 'static) -> Server {
+    Server::with(move |_, request| support::json(200, &page(offset(request)))).await
+}
+
+fn offset(request: &Request) -> usize {
+    let pairs = request.target.split(['?', '&']).find_map(|pair| pair.strip_prefix("offset="));
+    pairs.map_or(0, |offset| offset.parse().unwrap())
+}
+
+fn next(offset: usize) -> String {
+    format!("/oserve/v1.3/cloud-function/test/job/?limit=3&offset={offset}")
+}
+
+async fn ids(jobs: Items<FunctionJob>) -> Result<Vec<i64>, Error> {
+    jobs.map_ok(|job| job.id).try_collect().await
+}
+
+#[tokio::test]
+async fn pages_are_followed_to_the_end_with_their_filters() {
+    let server = server(|offset| match offset {
+        0 => page([9, 8, 7], next(3)),
+        3 => page([], next(6)),
+        6 => page([6], Value::Null),
+        _ => unreachable!(),
+    })
+    .await;
+    let jobs = server.function("测试").jobs().status(JobStatus::Fulfilled).page_size(3);
+    assert_eq!(ids(jobs.stream()).await.unwrap(), [9, 8, 7, 6], "an empty page in the middle is no end");
+    for (request, offset) in server.requests().iter().zip(["", "&offset=3", "&offset=6"]) {
+        let path = "/oserve/v1.3/cloud-function/%E6%B5%8B%E8%AF%95/job/";
+        assert_eq!(request.target, format!("{path}?limit=3{offset}&status=fulfilled"));
+        assert_eq!(request.header("authorization"), Some(format!("Bearer {TOKEN}").as_str()));
+    }
+}
+
+#[tokio::test]
+async fn by_page_and_by_hand() {
+    let server = server(|offset| match offset {
+        0 => page([9, 8], next(2)),
+        _ => page([7], Value::Null),
+    })
+    .await;
+    let mut pages = server.function("test").jobs().pages();
+    let first = pages.try_next().await.unwrap().unwrap();
+    assert_eq!((first.items.len(), first.meta.total_count), (2, 7));
+    assert_eq!(pages.try_next().await.unwrap().unwrap().items[0].id, 7);
+    assert!(pages.try_next().await.unwrap().is_none());
+    assert!(pages.try_next().await.unwrap().is_none());
+
+    let mut jobs = server.function("test").jobs().stream();
+    assert_eq!(jobs.try_next().await.unwrap().unwrap().id, 9);
+    assert_eq!(jobs.next().await.unwrap().unwrap().id, 8);
+    assert_eq!(server.requests().len(), 3, "the next page is not fetched before it is needed");
+}
+
+#[tokio::test]
+async fn functions_too() {
+    let mut body = support::example("FunctionPage");
+    body["meta"]["next"] = json!("/oserve/v1.3/cloud-function/?limit=20&offset=20");
+    let mut last = body.clone();
+    last["meta"]["next"] = Value::Null;
+    last["objects"][0]["id"] = json!(1);
+    let server = server(move |offset| if offset == 0 { body.clone() } else { last.clone() }).await;
+    let functions: Vec<_> =
+        server.client().functions().stream().map_ok(|f| f.id).try_collect().await.unwrap();
+    assert_eq!(functions, [1121, 1102, 1], "a row that was pushed onto the next page comes once");
+}
+
+#[tokio::test]
+async fn rows_that_shift_come_once() {
+    let server = server(|offset| match offset {
+        0 => page([9, 8, 7], next(3)),
+        // Two jobs have arrived meanwhile.
+        3 => page([8, 7, 6], next(6)),
+        _ => page([5], Value::Null),
+    })
+    .await;
+    assert_eq!(ids(server.function("test").jobs().stream()).await.unwrap(), [9, 8, 7, 6, 5]);
+}
+
+#[tokio::test]
+async fn a_row_is_remembered_for_as_long_as_is_documented() {
+    let count = RECENT_IDS as i64;
+    let server = server(move |offset| match offset {
+        0 => page(1..=count, next(3)),
+        3 => page([1, count + 1, 2, 1], next(6)),
+        _ => page([1], Value::Null),
+    })
+    .await;
+    let ids = ids(server.function("test").jobs().stream()).await.unwrap();
+    let tail = &ids[RECENT_IDS..];
+    // With one row more, the first is forgotten; two rows more push out the second.
+    assert_eq!(tail, [count + 1, 1], "{tail:?}");
+}
+
+#[tokio::test]
+async fn a_list_that_goes_in_circles_is_an_error() {
+    for back in [0, 1, 3] {
+        let server = server(move |offset| match offset {
+            0 => page([9, 8, 7], next(3)),
+            _ => page([6], next(back)),
+        })
+        .await;
+        let mut jobs = server.function("test").jobs().stream();
+        for _ in 0..4 {
+            // The page that leads back is given up as a whole: it cannot be trusted.
+            match jobs.try_next().await {
+                Ok(Some(_)) => continue,
+                Ok(None) => panic!("ended in silence"),
+                Err(error) => {
+                    assert!(error.is_decode() && error.to_string().contains("does not advance"), "{error}");
+                    break;
+                }
+            }
+        }
+        assert!(jobs.try_next().await.unwrap().is_none(), "after an error the list is at its end");
+        assert_eq!(server.requests().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_does_not_end_is_an_error() {
+    let server = server(|offset| page([3, 2, 1], next(offset + 3))).await;
+    let error = ids(server.function("test").jobs().stream()).await.unwrap_err();
+    assert!(error.to_string().contains("does not end"), "{error}");
+    assert!(server.requests().len() <= 101, "{}", server.requests().len());
+}
+
+#[tokio::test]
+async fn the_next_page_is_never_fetched_from_elsewhere() {
+    let elsewhere = Server::json(200, &page([1], Value::Null)).await;
+    let port = elsewhere.url.rsplit(':').next().unwrap().to_owned();
+    for next in [
+        format!("{}/oserve/?offset=3", elsewhere.url),
+        format!("//127.0.0.1:{port}/oserve/?offset=3"),
+        format!("\\\\127.0.0.1:{port}\\oserve?offset=3"),
+        "https://evil.example/?offset=3".to_owned(),
+        "data:,?offset=3".to_owned(),
+        "http://".to_owned(),
+    ] {
+        let server = Server::json(200, &page([9], next.clone())).await;
+        let error = ids(server.function("test").jobs().stream()).await.unwrap_err();
+        assert!(error.is_decode() && error.to_string().contains("meta.next"), "{next}: {error}");
+        assert_eq!(server.requests().len(), 1);
+    }
+    assert!(elsewhere.requests().is_empty());
+}
+
+#[tokio::test]
+async fn absolute_addresses_of_the_same_origin_are_followed() {
+    let server = Server::with(|index, request| {
+        let host = request.header("host").unwrap();
+        support::json(
+            200,
+            &if index == 0 { page([2], format!("http://{host}{}", next(3))) } else { page([1], "") },
+        )
+    })
+    .await;
+    assert_eq!(ids(server.function("test").jobs().stream()).await.unwrap(), [2, 1]);
+}
+
+#[tokio::test]
+async fn a_base_url_with_a_path_keeps_it_on_every_page() {
+    let server = server(|offset| if offset == 0 { page([2], next(3)) } else { page([1], Value::Null) }).await;
+    let url = format!("{}/behind/a/gateway/", server.url);
+    let client = Client::builder().base_url(url).token(TOKEN).no_proxy().build().unwrap();
+    assert_eq!(ids(client.function("test").unwrap().jobs().stream()).await.unwrap(), [2, 1]);
+    for request in server.requests() {
+        assert!(
+            request.target.starts_with("/behind/a/gateway/oserve/v1.3/cloud-function/test/job/"),
+            "{request:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn sizes_that_cannot_be_had_are_refused() {
+    let server = server(|_| page([], Value::Null)).await;
+    for size in [0, 1001, u32::MAX] {
+        let error = ids(server.function("test").jobs().page_size(size).stream()).await.unwrap_err();
+        assert!(error.is_input() && error.to_string().contains("1 to 1000"), "{error}");
+        assert!(server.client().functions().page_size(size).page().await.unwrap_err().is_input());
+    }
+    assert!(server.requests().is_empty());
+    server.function("test").jobs().page_size(1000).page().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_error_in_the_middle_is_given_once_and_the_rows_before_it_are_kept() {
+    let server = Server::with(|index, _| match index {
+        0 => support::json(200, &page([2, 1], next(3))),
+        _ => support::text(500, "text/html", "<h1>no</h1>"),
+    })
+    .await;
+    let mut jobs = server.function("test").jobs().stream();
+    assert_eq!(jobs.try_next().await.unwrap().unwrap().id, 2);
+    assert_eq!(jobs.try_next().await.unwrap().unwrap().id, 1);
+    assert!(jobs.try_next().await.unwrap_err().is_server_error());
+    assert!(jobs.try_next().await.unwrap().is_none());
+}

@@ -1,0 +1,206 @@
+//! A server on a real socket that says exactly what a test tells it to, and shows what it was sent.
+
+#![allow(dead_code)]
+
+use std::{
+    io,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use minapp_cloud_function::{Client, Function};
+use serde_json::Value;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+pub const TOKEN: &str = "0123456789abcdef-token";
+
+/// What the server does with a request.
+#[derive(Clone)]
+pub enum Reply {
+    /// Writes these bytes and closes.
+    Bytes(Vec<u8>),
+    /// Writes these bytes and waits for the next request.
+    Keep(Vec<u8>),
+    /// Closes without a word.
+    Close,
+    /// Says nothing for as long as the test lasts.
+    Silence,
+}
+
+/// A request as it was sent.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub method: String,
+    pub target: String,
+    /// Names in lower case.
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).expect("a JSON body")
+    }
+
+    pub fn line(&self) -> String {
+        format!("{} {}", self.method, self.target)
+    }
+}
+
+pub struct Server {
+    pub url: String,
+    seen: Arc<Mutex<Vec<Request>>>,
+    connections: Arc<AtomicUsize>,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// Gives the replies in turn; the last one again and again.
+    pub async fn start(replies: impl IntoIterator<Item = Reply>) -> Self {
+        let replies: Vec<Reply> = replies.into_iter().collect();
+        Self::with(move |index, _| replies[index.min(replies.len() - 1)].clone()).await
+    }
+
+    /// Lets a function decide, from the number of requests before and the request.
+    pub async fn with(reply: impl Fn(usize, &Request) -> Reply + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let (log, reply) = (seen.clone(), Arc::new(reply));
+        let connections = Arc::new(AtomicUsize::new(0));
+        let count = connections.clone();
+        let task = tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                count.fetch_add(1, Ordering::Relaxed);
+                let (log, reply) = (log.clone(), reply.clone());
+                tokio::spawn(async move { serve(socket, &log, &*reply).await });
+            }
+        });
+        Self { url, seen, connections, task }
+    }
+
+    pub async fn json(status: u16, body: &Value) -> Self {
+        Self::start([json(status, body)]).await
+    }
+
+    pub fn requests(&self) -> Vec<Request> {
+        self.seen.lock().expect("no panic in the server").clone()
+    }
+
+    pub fn only_request(&self) -> Request {
+        let requests = self.requests();
+        assert_eq!(requests.len(), 1, "{requests:#?}");
+        requests[0].clone()
+    }
+
+    /// How many connections have been made.
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::Relaxed)
+    }
+
+    pub fn client(&self) -> Client {
+        Client::builder().base_url(&self.url).token(TOKEN).no_proxy().build().expect("good settings")
+    }
+
+    pub fn function(&self, name: &str) -> Function {
+        self.client().function(name).expect("a good name")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(
+    mut socket: TcpStream,
+    log: &Mutex<Vec<Request>>,
+    reply: &(dyn Fn(usize, &Request) -> Reply + Send + Sync),
+) -> Option<()> {
+    loop {
+        let request = read(&mut socket).await.ok()??;
+        let index = {
+            let mut seen = log.lock().expect("no panic in the server");
+            seen.push(request.clone());
+            seen.len() - 1
+        };
+        match reply(index, &request) {
+            Reply::Bytes(bytes) => {
+                socket.write_all(&bytes).await.ok()?;
+                return socket.shutdown().await.ok();
+            }
+            Reply::Keep(bytes) => socket.write_all(&bytes).await.ok()?,
+            Reply::Close => return Some(()),
+            Reply::Silence => tokio::time::sleep(Duration::from_secs(600)).await,
+        }
+    }
+}
+
+async fn read(socket: &mut TcpStream) -> io::Result<Option<Request>> {
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 4096];
+    let head = loop {
+        if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+            break end;
+        }
+        match socket.read(&mut buffer).await? {
+            0 => return Ok(None),
+            count => bytes.extend_from_slice(&buffer[..count]),
+        }
+    };
+    let text = String::from_utf8_lossy(&bytes[..head]).into_owned();
+    let mut lines = text.split("\r\n");
+    let mut first = lines.next().unwrap_or_default().split(' ').map(str::to_owned);
+    let (method, target) = (first.next().unwrap_or_default(), first.next().unwrap_or_default());
+    let headers: Vec<_> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+        .collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let length = length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
+    let mut body = bytes.split_off(head + 4);
+    while body.len() < length {
+        match socket.read(&mut buffer).await? {
+            0 => break,
+            count => body.extend_from_slice(&buffer[..count]),
+        }
+    }
+    Ok(Some(Request { method, target, headers, body }))
+}
+
+pub fn json(status: u16, body: &Value) -> Reply {
+    text(status, "application/json", &body.to_string())
+}
+
+pub fn text(status: u16, content_type: &str, body: &str) -> Reply {
+    let length = body.len();
+    let head = format!("HTTP/1.1 {status} X\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n");
+    Reply::Bytes(format!("{head}Connection: close\r\n\r\n{body}").into_bytes())
+}
+
+/// `spec/openapi.yaml`.
+pub fn document() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/spec/openapi.yaml");
+    let text = std::fs::read_to_string(path).expect("the document");
+    let options = serde_saphyr::options! { strict_booleans: true };
+    serde_saphyr::from_str_with_options(&text, options).expect("good YAML")
+}
+
+/// The value of a named example of the document.
+pub fn example(name: &str) -> Value {
+    let value = document()["components"]["examples"][name]["value"].take();
+    assert!(!value.is_null(), "no example {name}");
+    value
+}
