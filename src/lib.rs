@@ -105,6 +105,12 @@ pub use pages::{Items, Page, Pages, RECENT_IDS};
 pub use secret::{LogUrl, Secret};
 pub use timestamp::Timestamp;
 
+/// Runs the examples of the two READMEs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../README.zh-CN.md")]
+mod readme {}
+
 /// What the generated code calls the types of some members.
 type Milliseconds = std::time::Duration;
 type Seconds = std::time::Duration;

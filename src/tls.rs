@@ -10,7 +10,7 @@ pub(crate) fn configure(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) ->
     #[cfg(feature = "rustls")]
     return rustls(http, roots, needed);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
-    return native(http, roots);
+    return native(http, roots, needed);
     #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
     if needed || !roots.is_empty() {
         Err(Error::input(
@@ -67,7 +67,7 @@ fn rustls(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<Client
 }
 
 #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
-fn native(mut http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
+fn native(mut http: ClientBuilder, roots: &[Vec<u8>], _: bool) -> Result<ClientBuilder> {
     for pem in roots {
         for certificate in
             reqwest::Certificate::from_pem_bundle(pem).map_err(|error| not_pem().because(error))?
