@@ -44,7 +44,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     step(1, "a platform on this machine", &format!("{} (real HTTP, real JavaScript)", client.base_url()));
 
     let created = client.create_with_remark("平方", MULTIPLY, "squares a number").await?;
-    step(2, "create a function", &format!("{} has id {}, {}", created.name, created.id, created.audit_status));
+    step(
+        2,
+        "create a function",
+        &format!("{} has id {}, {}", created.name, created.id, created.audit_status),
+    );
 
     let square = client.function(&created.name)?;
     let number = RandomState::new().hash_one("a number that only this run knows") % 1_000_000;
@@ -61,7 +65,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         other => return Err(format!("the function should have failed, but: {other:?}").into()),
     }
     let report = fails.debug(&()).trigger(Trigger::Timer).send().await?;
-    step(5, "run it again with a report", &format!("{:?}, {} KB", report.execution_time, report.mem_usage / 1024));
+    step(
+        5,
+        "run it again with a report",
+        &format!("{:?}, {} KB", report.execution_time, report.mem_usage / 1024),
+    );
     println!("{}", indent(report.error.stack.as_deref().unwrap_or("no stack")));
 
     let receipt = square.invoke_async(&Question { name: "Grace", number: 12 }).await?;
