@@ -7,7 +7,8 @@ use crate::{
     operation::What,
 };
 
-/// Sign-in. These calls need no access token: they make one.
+/// Sign-in by hand. These calls need no access token: they make one. A client with
+/// [`credentials`](crate::ClientBuilder::credentials) does all this by itself.
 ///
 /// ```
 /// # async fn show() -> minapp_cloud_function::Result<()> {
@@ -25,8 +26,8 @@ impl Client {
     /// Gets an authorization code for the credentials of an app (`authorize`).
     ///
     /// # Errors
-    /// Those of every call. The platform's server is known to answer this call with redirects first;
-    /// they are not followed, and show as an error with status 302.
+    /// Those of every call. The platform's server is known to answer this call with redirects (302)
+    /// first; they are followed within the origin of the base URL, with the cookies set on the way.
     pub fn authorize(&self, client_id: &str, client_secret: impl Into<Secret>) -> Call<AuthorizationCode> {
         let request = credentials(client_id, client_secret.into())
             .map(|(client_id, client_secret)| AuthorizeRequest { client_id, client_secret });
@@ -73,10 +74,18 @@ impl Client {
 }
 
 fn credentials(client_id: &str, client_secret: Secret) -> Result<(String, Secret)> {
+    check_credentials(client_id, &client_secret)?;
+    Ok((client_id.to_owned(), client_secret))
+}
+
+pub(crate) fn check_credentials(client_id: &str, client_secret: &Secret) -> Result<()> {
     if client_id.is_empty() {
         return Err(Error::input("the client id is empty: write the one from the settings of your app"));
     }
-    Ok((client_id.to_owned(), present("client secret", client_secret)?))
+    if client_secret.expose().is_empty() {
+        return Err(Error::input("the client secret is empty: write the one from the settings of your app"));
+    }
+    Ok(())
 }
 
 fn present(what: &str, secret: Secret) -> Result<Secret> {

@@ -1,57 +1,29 @@
 //! The settings of a client.
 
-use std::{fmt, time::Duration};
+use std::{fmt, future::Future, time::Duration};
 
 use http::HeaderValue;
+use tower::retry::budget::TpsBudget;
 use url::Url;
 
-use crate::{Client, Error, Result, Secret, tls};
+use crate::{
+    Client, Error, Result, Retry, Secret, Timeouts, Token, client::Shared, gate::Gate, tls, tokens::Tokens,
+};
 
 /// Where the platform is.
 pub const DEFAULT_BASE_URL: &str = "https://cloud.minapp.com";
-
-/// How long each kind of call may take, from the connection to the last byte of the answer.
-///
-/// The defaults follow from the platform's deadlines: a function has 5 seconds in a synchronous call,
-/// and the platform may try for 2 seconds more to find it a place to run.
-///
-/// | setting | calls | default |
-/// |---|---|---|
-/// | `connect` | the connection alone, in every call | 10 s |
-/// | `read` | get, list functions, list jobs | 30 s |
-/// | `write` | create, update, delete, asynchronous invoke, sign-in | 30 s |
-/// | `run` | synchronous invoke, debug | 20 s |
-/// | `log` | fetching a log | 60 s |
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Timeouts {
-    /// To make a connection.
-    pub connect: Duration,
-    /// For calls that change nothing.
-    pub read: Duration,
-    /// For calls that change something and do not wait for a function.
-    pub write: Duration,
-    /// For calls that wait for a function.
-    pub run: Duration,
-    /// To fetch a log.
-    pub log: Duration,
-}
-
-impl Default for Timeouts {
-    fn default() -> Self {
-        let secs = Duration::from_secs;
-        Self { connect: secs(10), read: secs(30), write: secs(30), run: secs(20), log: secs(60) }
-    }
-}
 
 /// The settings of a [`Client`]; see [`Client::builder`].
 #[must_use = "a builder makes nothing until `build` is called"]
 pub struct ClientBuilder {
     base_url: String,
-    token: Option<Secret>,
+    tokens: Result<Tokens>,
     environment: Option<String>,
     user_agent: Option<String>,
     timeouts: Timeouts,
+    retry: Retry,
+    gate: Gate,
+    max_answer: u64,
     proxy: Option<String>,
     use_proxies: bool,
     roots: Vec<Vec<u8>>,
@@ -68,10 +40,13 @@ impl ClientBuilder {
     pub(crate) fn new() -> Self {
         Self {
             base_url: DEFAULT_BASE_URL.to_owned(),
-            token: None,
+            tokens: Ok(Tokens::None),
             environment: None,
             user_agent: None,
             timeouts: Timeouts::default(),
+            retry: Retry::default(),
+            gate: Gate::default(),
+            max_answer: 64 * 1024 * 1024,
             proxy: None,
             use_proxies: true,
             roots: Vec::new(),
@@ -89,9 +64,44 @@ impl ClientBuilder {
         self
     }
 
-    /// The access token to send with every call but those that sign in.
+    /// The access token to send with every call but those that sign in. It is used until it expires;
+    /// to have it renewed, set [`credentials`](Self::credentials) or
+    /// [`token_source`](Self::token_source) instead. The last of the three that is set counts.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
-        self.token = Some(token.into());
+        self.tokens = Tokens::fixed(&token.into());
+        self
+    }
+
+    /// The credentials of the app, to sign in with.
+    ///
+    /// The client gets an access token before its first call, shares it with its clones, and renews it
+    /// a minute before it ends (or a tenth of its time, if that is less) and once after a 401. However
+    /// many calls wait, one renewal is under way. To sign in, the redirects of `authorize` are followed
+    /// within the origin of the base URL, with the cookies set on the way; this is the one call for
+    /// which they are.
+    pub fn credentials(mut self, client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
+        self.tokens = Tokens::credentials(client_id.into(), client_secret.into());
+        self
+    }
+
+    /// A source of access tokens of your own. It is asked before the first call, when a token is about
+    /// to end, and once after a 401; never twice at the same time.
+    ///
+    /// ```
+    /// use minapp_cloud_function::{Client, Token};
+    ///
+    /// let client = Client::builder().token_source(|| async {
+    ///     let text = std::fs::read_to_string("/run/secrets/minapp-token")?;
+    ///     Ok::<_, std::io::Error>(Token::new(text))
+    /// });
+    /// ```
+    pub fn token_source<F, Fut, E>(mut self, source: F) -> Self
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Token, E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        self.tokens = Ok(Tokens::own(source));
         self
     }
 
@@ -114,11 +124,39 @@ impl ClientBuilder {
     /// use minapp_cloud_function::{Client, Timeouts};
     ///
     /// let mut timeouts = Timeouts::default();
-    /// timeouts.read = Duration::from_secs(5);
+    /// timeouts.read.total = Duration::from_secs(5);
     /// let client = Client::builder().token("…").timeouts(timeouts);
     /// ```
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
+        self
+    }
+
+    /// When calls are sent again.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Makes at most that many calls at one time, at least one; others wait. There is no bound by
+    /// default. Logs, which are fetched from another host, do not count.
+    pub fn max_in_flight(mut self, calls: usize) -> Self {
+        self.gate.at_once(calls);
+        self
+    }
+
+    /// Makes no more calls in a minute than the app may, each try counted; others wait. There is no
+    /// bound by default.
+    #[cfg(feature = "quota")]
+    pub fn quota(mut self, quota: crate::Quota) -> Self {
+        self.gate.in_time(quota);
+        self
+    }
+
+    /// How many bytes an answer or a log may have, unpacked where it comes compressed: 64 MiB by
+    /// default. More is refused as soon as it shows, not after it was read.
+    pub fn max_answer(mut self, bytes: u64) -> Self {
+        self.max_answer = bytes;
         self
     }
 
@@ -168,7 +206,7 @@ impl ClientBuilder {
     /// [`Error::Input`] if a setting is wrong; the text says which, and what to write.
     pub fn build(self) -> Result<Client> {
         let base = base_url(&self.base_url)?;
-        let authorization = self.token.as_ref().map(bearer).transpose()?;
+        let tokens = self.tokens?;
         if let Some(id) = &self.environment {
             check_environment(id)?;
         }
@@ -206,7 +244,18 @@ impl ClientBuilder {
         let http = http.redirect(reqwest::redirect::Policy::none()).build().map_err(|error| {
             Error::input("the HTTP client cannot be made with these settings").because(error)
         })?;
-        Ok(Client::assemble(base, http, authorization, self.environment, self.timeouts))
+        let shared = Shared {
+            base_text: base.as_str().trim_end_matches('/').to_owned(),
+            base,
+            http,
+            tokens,
+            timeouts: self.timeouts,
+            retry: self.retry,
+            budget: TpsBudget::new(Duration::from_secs(10), 10, 0.2),
+            gate: self.gate,
+            max_answer: self.max_answer,
+        };
+        Ok(Client::assemble(shared, self.environment))
     }
 }
 
@@ -228,20 +277,6 @@ fn base_url(text: &str) -> Result<Url> {
     Ok(url)
 }
 
-fn bearer(token: &Secret) -> Result<HeaderValue> {
-    let token = token.expose().trim();
-    if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(Error::input(
-            "the access token is empty, or holds spaces or characters that no token has; \
-             write the token alone, without the word Bearer",
-        ));
-    }
-    let mut value = HeaderValue::try_from(format!("Bearer {token}"))
-        .map_err(|error| Error::input("the access token cannot be sent").because(error))?;
-    value.set_sensitive(true);
-    Ok(value)
-}
-
 pub(crate) fn check_environment(id: &str) -> Result<()> {
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Error::input(format!(
@@ -255,7 +290,7 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("base_url", &self.base_url)
-            .field("token", &self.token)
+            .field("tokens", &self.tokens)
             .field("environment", &self.environment)
             .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()

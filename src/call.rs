@@ -11,7 +11,12 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::{Client, Error, Result, operation::Operation, transport};
+use crate::{
+    Client, Error, Result, Retry, TimeLimit,
+    operation::Operation,
+    trace,
+    tries::{self, Settings},
+};
 
 /// A call that has been put together and not yet been sent. Await it for its value; or set something
 /// on it first; or ask for the whole [`Answer`].
@@ -31,7 +36,7 @@ use crate::{Client, Error, Result, operation::Operation, transport};
 pub struct Call<T> {
     client: Client,
     operation: Result<Operation>,
-    timeout: Option<Duration>,
+    settings: Settings,
     decode: Decode<T>,
 }
 
@@ -44,31 +49,48 @@ pub(crate) type Decode<T> = fn(&'static str, &Parts) -> Result<T>;
 pub struct Answer<T> {
     /// The value.
     pub value: T,
-    /// The status, 200 to 299.
+    /// The status, 200 to 299; or 404 for a delete that an earlier try had done.
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: Bytes,
+    /// How many times the call was sent.
+    pub tries: u32,
 }
 
 /// An answer as it came.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Parts {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    pub(crate) tries: u32,
+    /// Whether the platform asked for fewer calls on the way.
+    pub(crate) throttled: bool,
 }
 
 impl<T> Call<T> {
     pub(crate) fn new(client: &Client, operation: Result<Operation>, decode: Decode<T>) -> Self {
-        Self { client: client.clone(), operation, timeout: None, decode }
+        Self { client: client.clone(), operation, settings: Settings::default(), decode }
     }
 
-    /// How long this call may take, from the connection to the last byte of the answer, instead of
-    /// what the client's [`Timeouts`](crate::Timeouts) say.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+    /// How long this call may take, all its tries together and each of them, instead of what the
+    /// client's [`Timeouts`](crate::Timeouts) say.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.time_limit(TimeLimit { per_try: timeout, total: timeout })
+    }
+
+    /// How long this call and each of its tries may take, instead of what the client's
+    /// [`Timeouts`](crate::Timeouts) say.
+    pub fn time_limit(mut self, limit: TimeLimit) -> Self {
+        self.settings.limit = Some(limit);
+        self
+    }
+
+    /// When this call is sent again, instead of what the client's settings say.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.settings.retry = Some(retry);
         self
     }
 
@@ -78,11 +100,11 @@ impl<T> Call<T> {
     /// The same as when the call is awaited.
     pub async fn answer(self) -> Result<Answer<T>> {
         let operation = self.operation?;
-        let attempt = self.client.attempt(&operation, self.timeout)?;
-        let parts = transport::send(&attempt, &operation).await?;
+        let call = tries::run(&self.client, &operation, self.settings);
+        let parts = trace::within(&self.client, &operation, call).await?;
         let value = (self.decode)(operation.id(), &parts)?;
-        let Parts { status, headers, body } = parts;
-        Ok(Answer { value, status, headers, body })
+        let Parts { status, headers, body, tries, .. } = parts;
+        Ok(Answer { value, status, headers, body, tries })
     }
 }
 

@@ -1,18 +1,18 @@
 //! The client, and what is done with the app as a whole.
 
-use std::{env, fmt, sync::Arc, time::Duration};
+use std::{env, fmt, sync::Arc};
 
-use http::HeaderValue;
+use tower::retry::budget::TpsBudget;
 use url::Url;
 
 use crate::{
     Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, Functions,
-    Result, Timeouts, UpdateFunctionRequest,
+    Result, Retry, Timeouts, UpdateFunctionRequest,
     builder::check_environment,
     call::json,
-    generated,
-    operation::{Kind, Operation, What},
-    transport::Attempt,
+    gate::Gate,
+    operation::{Operation, What},
+    tokens::Tokens,
 };
 
 /// A client of the API: where it is, who calls, and how.
@@ -35,13 +35,18 @@ pub struct Client {
     environment: Option<Arc<str>>,
 }
 
-struct Shared {
-    base: Url,
+pub(crate) struct Shared {
+    pub(crate) base: Url,
     /// Without a slash at its end, as the generated client wants it.
-    base_text: String,
-    http: reqwest::Client,
-    authorization: Option<HeaderValue>,
-    timeouts: Timeouts,
+    pub(crate) base_text: String,
+    pub(crate) http: reqwest::Client,
+    pub(crate) tokens: Tokens,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) retry: Retry,
+    /// Shared by all calls, so that an outage does not multiply the load.
+    pub(crate) budget: TpsBudget,
+    pub(crate) gate: Gate,
+    pub(crate) max_answer: u64,
 }
 
 impl Client {
@@ -50,30 +55,46 @@ impl Client {
         ClientBuilder::new()
     }
 
-    /// A client from the environment variables `MINAPP_TOKEN`, which must be set, `MINAPP_BASE_URL`
-    /// and `MINAPP_ENV_ID`, which may. A variable that is empty counts as not set.
+    /// A client from environment variables: who calls, from `MINAPP_TOKEN`, or from both
+    /// `MINAPP_CLIENT_ID` and `MINAPP_CLIENT_SECRET`; and, if they are set, `MINAPP_BASE_URL` and
+    /// `MINAPP_ENV_ID`. A variable that is empty counts as not set.
     ///
     /// # Errors
-    /// [`Error::Input`] if `MINAPP_TOKEN` is not set, or a variable holds what cannot be used.
+    /// [`Error::Input`] if it is not said who calls, or said in both ways, or a variable holds what
+    /// cannot be used.
     pub fn from_env() -> Result<Self> {
         let read = |name: &str| match env::var(name) {
             Ok(value) => Ok(Some(value).filter(|value| !value.trim().is_empty())),
             Err(env::VarError::NotPresent) => Ok(None),
-            Err(error) => {
-                Err(Error::input(format!("the environment variable {name} is no text")).because(error))
+            Err(_) => Err(Error::input(format!("the environment variable {name} is no text"))),
+        };
+        let mut builder = Self::builder();
+        builder = match (read("MINAPP_TOKEN")?, read("MINAPP_CLIENT_ID")?, read("MINAPP_CLIENT_SECRET")?) {
+            (Some(token), None, None) => builder.token(token),
+            (None, Some(id), Some(secret)) => builder.credentials(id.trim(), secret.trim()),
+            (None, None, None) => {
+                return Err(Error::input(
+                    "the environment variable MINAPP_TOKEN is not set: put the access token of your app there, \
+                     or its credentials into MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET",
+                ));
+            }
+            (None, ..) => {
+                return Err(Error::input(
+                    "of the environment variables MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET one alone is set: set both",
+                ));
+            }
+            (Some(_), ..) => {
+                return Err(Error::input(
+                    "the environment variables say in two ways who calls: set either MINAPP_TOKEN, \
+                     or MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET",
+                ));
             }
         };
-        let token = read("MINAPP_TOKEN")?.ok_or_else(|| {
-            Error::input(
-                "the environment variable MINAPP_TOKEN is not set: put the access token of your app there",
-            )
-        })?;
-        let mut builder = Self::builder().token(token);
         if let Some(url) = read("MINAPP_BASE_URL")? {
             builder = builder.base_url(url);
         }
         if let Some(id) = read("MINAPP_ENV_ID")? {
-            builder = builder.environment(id);
+            builder = builder.environment(id.trim());
         }
         builder.build()
     }
@@ -152,15 +173,7 @@ impl Client {
         &self.shared.base_text
     }
 
-    pub(crate) fn assemble(
-        base: Url,
-        http: reqwest::Client,
-        authorization: Option<HeaderValue>,
-        environment: Option<String>,
-        timeouts: Timeouts,
-    ) -> Self {
-        let base_text = base.as_str().trim_end_matches('/').to_owned();
-        let shared = Shared { base, base_text, http, authorization, timeouts };
+    pub(crate) fn assemble(shared: Shared, environment: Option<String>) -> Self {
         Self { shared: Arc::new(shared), environment: environment.map(Into::into) }
     }
 
@@ -176,34 +189,29 @@ impl Client {
         &self.shared.timeouts
     }
 
+    pub(crate) fn tokens(&self) -> &Tokens {
+        &self.shared.tokens
+    }
+
+    pub(crate) fn retry(&self) -> &Retry {
+        &self.shared.retry
+    }
+
+    pub(crate) fn budget(&self) -> &TpsBudget {
+        &self.shared.budget
+    }
+
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.shared.gate
+    }
+
+    pub(crate) fn max_answer(&self) -> u64 {
+        self.shared.max_answer
+    }
+
     pub(crate) fn call<T>(&self, what: Result<What>, decode: crate::call::Decode<T>) -> Call<T> {
         let environment = self.environment.as_deref().map(str::to_owned);
         Call::new(self, what.map(|what| Operation { environment, what }), decode)
-    }
-
-    /// What one try of an operation is sent with.
-    pub(crate) fn attempt(
-        &self,
-        operation: &Operation,
-        timeout: Option<Duration>,
-    ) -> Result<generated::Client> {
-        let Shared { base_text, http, authorization, timeouts, .. } = &*self.shared;
-        let authorization = match (operation.is_signed_in(), authorization) {
-            (false, _) => None,
-            (true, Some(authorization)) => Some(authorization.clone()),
-            (true, None) => {
-                return Err(Error::input(
-                    "the client has no access token: set one with `Client::builder().token(...)`",
-                ));
-            }
-        };
-        let by_kind = match operation.kind() {
-            Kind::Read => timeouts.read,
-            Kind::Write => timeouts.write,
-            Kind::Run => timeouts.run,
-        };
-        let attempt = Attempt { authorization, timeout: timeout.unwrap_or(by_kind) };
-        Ok(generated::Client::new_with_client(base_text, http.clone(), attempt))
     }
 }
 

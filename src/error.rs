@@ -1,6 +1,6 @@
 //! What can go wrong, in four kinds that never mix.
 
-use std::{error::Error as StdError, fmt};
+use std::{error::Error as StdError, fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -13,7 +13,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What fetching a log is called where other calls have an `operationId`: it is not in the document.
 pub(crate) const LOG: &str = "log";
 
-type Source = Box<dyn StdError + Send + Sync>;
+type Source = Arc<dyn StdError + Send + Sync>;
 
 /// Why a call gave no value. The four kinds never mix:
 ///
@@ -36,7 +36,7 @@ type Source = Box<dyn StdError + Send + Sync>;
 /// }
 /// # }
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The call was refused before anything was sent: an argument or a setting is wrong.
@@ -136,6 +136,48 @@ impl Error {
         self.parts().map(|parts| &parts.body)
     }
 
+    /// How many times the call was sent; 0 if it was not. A renewal of the access token counts as one
+    /// more, since the call is sent again after it.
+    pub fn tries(&self) -> u32 {
+        match self {
+            Self::Transport(error) => error.tries,
+            other => other.parts().map_or(0, |parts| parts.tries),
+        }
+    }
+
+    /// What `error.type` says in OpenTelemetry's conventions: a word with few values.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn class(&self) -> &str {
+        match self {
+            Self::Input(_) => "input",
+            Self::Transport(error) if error.timeout => "timeout",
+            Self::Transport(_) => "transport",
+            Self::Platform(error) if error.is_unreadable() => "unreadable",
+            Self::Platform(error) => error.parts.status.as_str(),
+            Self::Function(_) => "function",
+        }
+    }
+
+    /// The same error, of a call that has been sent so often.
+    pub(crate) fn after(mut self, tries: u32) -> Self {
+        match &mut self {
+            Self::Input(_) => {}
+            Self::Transport(error) => error.tries = tries,
+            Self::Platform(error) => error.parts.tries = tries,
+            Self::Function(error) => error.parts.iter_mut().for_each(|parts| parts.tries = tries),
+        }
+        self
+    }
+
+    /// Whether the try that failed with this may have been carried out all the same.
+    pub(crate) fn may_be_done(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.connected,
+            Self::Platform(error) => error.parts.status.is_server_error(),
+            _ => false,
+        }
+    }
+
     fn parts(&self) -> Option<&Parts> {
         match self {
             Self::Platform(error) => Some(&error.parts),
@@ -153,9 +195,9 @@ impl Error {
     }
 
     /// Adds what lies behind an input error.
-    pub(crate) fn because(mut self, cause: impl Into<Source>) -> Self {
+    pub(crate) fn because(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         if let Self::Input(error) = &mut self {
-            error.source = Some(cause.into());
+            error.source = Some(cause.into().into());
         }
         self
     }
@@ -165,8 +207,17 @@ impl Error {
         Self::Platform(Box::new(PlatformError { operation, parts, said, unreadable: None }))
     }
 
-    pub(crate) fn unreadable(operation: &'static str, parts: Parts, why: impl Into<Source>) -> Self {
-        Self::Platform(Box::new(PlatformError { operation, parts, said: None, unreadable: Some(why.into()) }))
+    pub(crate) fn unreadable(
+        operation: &'static str,
+        parts: Parts,
+        why: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        Self::Platform(Box::new(PlatformError {
+            operation,
+            parts,
+            said: None,
+            unreadable: Some(why.into().into()),
+        }))
     }
 
     pub(crate) fn function(code: i64, error: FunctionError, parts: Option<Parts>) -> Self {
@@ -201,7 +252,7 @@ fn source(source: &Option<Source>) -> Option<&(dyn StdError + 'static)> {
 }
 
 /// An argument or a setting that was refused before anything was sent.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct InputError {
     what: String,
     source: Option<Source>,
@@ -220,16 +271,36 @@ impl StdError for InputError {
 }
 
 /// A call to which no whole answer came back.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TransportError {
-    pub(crate) operation: &'static str,
-    pub(crate) timeout: bool,
-    pub(crate) connected: bool,
-    pub(crate) outcome_unknown: bool,
-    pub(crate) source: Source,
+    operation: &'static str,
+    timeout: bool,
+    connected: bool,
+    outcome_unknown: bool,
+    tries: u32,
+    source: Source,
 }
 
 impl TransportError {
+    /// What `reqwest` says of a call that came to nothing.
+    pub(crate) fn new(operation: &'static str, changes: bool, error: reqwest::Error) -> Self {
+        let connected = !error.is_connect();
+        Self {
+            operation,
+            timeout: error.is_timeout(),
+            connected,
+            outcome_unknown: connected && changes,
+            tries: 1,
+            source: Arc::new(error.without_url()),
+        }
+    }
+
+    /// The time ran out before the call could be sent.
+    pub(crate) fn unsent(operation: &'static str, elapsed: impl StdError + Send + Sync + 'static) -> Self {
+        let source = Arc::new(elapsed);
+        Self { operation, timeout: true, connected: false, outcome_unknown: false, tries: 0, source }
+    }
+
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
         self.operation
@@ -245,6 +316,9 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, timeout, connected, .. } = self;
         match (connected, timeout) {
+            (false, true) if self.tries == 0 => {
+                write!(f, "{operation}: not sent, since the time set for the call ran out before")?;
+            }
             (false, true) => write!(f, "{operation}: no connection could be made in the time set for it")?,
             (false, false) => write!(f, "{operation}: no connection could be made; check the base URL")?,
             (true, true) => write!(f, "{operation}: no whole answer came in the time set for the call")?,
@@ -264,7 +338,7 @@ impl StdError for TransportError {
 }
 
 /// A refusal by the platform, or an answer that cannot be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PlatformError {
     operation: &'static str,
     parts: Parts,
@@ -296,6 +370,14 @@ impl PlatformError {
     /// The reason that the platform gave, if the body has the form that the platform uses for it.
     pub fn reason(&self) -> Option<&str> {
         self.said.as_ref().map(|said| said.error_msg.as_str()).filter(|reason| !reason.is_empty())
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    pub(crate) fn into_parts(self) -> Parts {
+        self.parts
     }
 
     /// Whether the answer was no refusal, but cannot be read.
@@ -361,7 +443,7 @@ impl StdError for PlatformError {
 }
 
 /// What a function failed with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FunctionFailure {
     code: i64,
     error: FunctionError,

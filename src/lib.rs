@@ -67,6 +67,7 @@ mod enumerations;
 mod error;
 mod function;
 mod functions;
+mod gate;
 mod generated;
 mod invoke;
 mod jobs;
@@ -77,13 +78,19 @@ pub mod mock;
 mod name;
 mod operation;
 mod pages;
+mod retry;
 mod secret;
+mod sign_in;
+mod timeouts;
 mod timestamp;
 mod tls;
+mod tokens;
+mod trace;
 mod transport;
+mod tries;
 mod wire;
 
-pub use builder::{ClientBuilder, DEFAULT_BASE_URL, Timeouts};
+pub use builder::{ClientBuilder, DEFAULT_BASE_URL};
 pub use call::{Answer, Call};
 pub use client::Client;
 pub use debug::{Debug, Trigger};
@@ -91,6 +98,8 @@ pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceTyp
 pub use error::{Error, FunctionFailure, InputError, PlatformError, Result, TransportError};
 pub use function::{Function, Update};
 pub use functions::Functions;
+#[cfg(feature = "quota")]
+pub use gate::Quota;
 pub use generated::types::{
     AccessToken, AccessTokenRequest, ApiError, AuthorizationCode, AuthorizeRequest, CloudFunction,
     CreateFunctionRequest, DebugFunctionRequest, DebugResult, ExchangeCodeRequest, FunctionError,
@@ -102,8 +111,11 @@ pub use jobs::{FunctionJob, Jobs};
 pub use json::Json;
 pub use name::FunctionName;
 pub use pages::{Items, Page, Pages, RECENT_IDS};
+pub use retry::Retry;
 pub use secret::{LogUrl, Secret};
+pub use timeouts::{TimeLimit, Timeouts};
 pub use timestamp::Timestamp;
+pub use tokens::Token;
 
 /// Runs the examples of the two READMEs.
 #[cfg(doctest)]

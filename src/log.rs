@@ -1,10 +1,9 @@
 //! The logs of runs, which are kept on another host.
 
-use futures_util::TryStreamExt;
 use url::Url;
 
 use crate::{
-    Client, Error, Job, Result,
+    Client, Error, Job, Result, TimeLimit,
     call::Parts,
     error::{LOG, TransportError},
     transport,
@@ -24,27 +23,21 @@ pub(crate) async fn fetch(client: &Client, job: &Job) -> Result<String> {
         return Err(unusable());
     }
     // The token is put on requests by the generated client alone, so this one goes without.
-    let request = client.http().get(url).timeout(client.timeouts().log);
+    let TimeLimit { per_try, total } = client.timeouts().log;
+    let request = client.http().get(url).timeout(per_try.min(total));
     let answer = request.send().await.map_err(broken)?;
-    let (status, headers) = (answer.status(), answer.headers().clone());
-    let body = transport::read(answer.bytes_stream().map_err(broken)).await?;
-    if !status.is_success() {
-        return Err(Error::platform(LOG, Parts { status, headers, body }));
+    let parts = Parts { status: answer.status(), headers: answer.headers().clone(), ..Parts::default() };
+    let body = Box::pin(answer.bytes_stream());
+    let parts = transport::read(LOG, parts, body, client.max_answer(), broken).await?;
+    if !parts.status.is_success() {
+        return Err(Error::platform(LOG, parts));
     }
-    Ok(match String::from_utf8(body.into()) {
+    Ok(match String::from_utf8(parts.body.into()) {
         Ok(text) => text,
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     })
 }
 
 fn broken(error: reqwest::Error) -> Error {
-    let (timeout, connected) = (error.is_timeout(), !error.is_connect());
-    let source = error.without_url().into();
-    Error::Transport(Box::new(TransportError {
-        operation: LOG,
-        timeout,
-        connected,
-        outcome_unknown: false,
-        source,
-    }))
+    Error::Transport(Box::new(TransportError::new(LOG, false, error)))
 }

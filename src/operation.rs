@@ -67,6 +67,45 @@ impl Operation {
         }
     }
 
+    pub(crate) fn is_read(&self) -> bool {
+        self.kind() == Kind::Read
+    }
+
+    /// Whether a second sending ends in the same state as the first.
+    pub(crate) fn is_repeatable_write(&self) -> bool {
+        match &self.what {
+            What::DeleteFunction(_) => true,
+            What::UpdateFunction(_, change) => change.name.is_none(),
+            _ => false,
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn method(&self) -> &'static str {
+        match self.what {
+            What::ListFunctions(..) | What::GetFunction(..) | What::ListFunctionJobs(..) => "GET",
+            What::UpdateFunction(..) => "PATCH",
+            What::DeleteFunction(..) => "DELETE",
+            _ => "POST",
+        }
+    }
+
+    /// The name of the function that the call is about.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn function_name(&self) -> Option<&str> {
+        match &self.what {
+            What::GetFunction(name)
+            | What::UpdateFunction(name, _)
+            | What::DeleteFunction(name)
+            | What::ListFunctionJobs(name, ..)
+            | What::InvokeFunction(name, _)
+            | What::DebugFunction(name, _) => Some(name.as_str()),
+            What::CreateFunction(request) => Some(&request.name),
+            What::InvokeFunctionV1(request) => Some(&request.function_name),
+            _ => None,
+        }
+    }
+
     /// Whether the call takes an access token, rather than making one.
     pub(crate) fn is_signed_in(&self) -> bool {
         !matches!(self.what, What::Authorize(..) | What::CreateAccessToken(..))

@@ -3,17 +3,12 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
 use futures_util::TryStreamExt;
 use http::header::{ACCEPT, AUTHORIZATION, HeaderValue};
-use progenitor_client::{ByteStream, ClientHooks, Error as Raw, OperationInfo, ResponseValue};
+use progenitor_client::{ClientHooks, Error as Raw, OperationInfo, ResponseValue};
 
-use crate::{
-    Error, Result,
-    call::Parts,
-    error::TransportError,
-    generated,
-    operation::{Kind, Operation},
-};
+use crate::{Error, Result, call::Parts, error::TransportError, generated, operation::Operation};
 
 /// What one try of a call is sent with.
 #[derive(Clone, Debug)]
@@ -38,59 +33,51 @@ impl ClientHooks<Attempt> for generated::Client {
 }
 
 /// Sends an operation once. An answer of any other status than 200 to 299 is an error.
-pub(crate) async fn send(client: &generated::Client, operation: &Operation) -> Result<Parts> {
+pub(crate) async fn send(client: &generated::Client, operation: &Operation, max: u64) -> Result<Parts> {
     let id = operation.id();
-    let broken = |error| broken(operation, error);
-    match operation.send(client).await {
-        Ok(answer) => collect(answer).await.map_err(broken),
-        Err(Raw::ErrorResponse(answer)) => Err(Error::platform(id, collect(answer).await.map_err(broken)?)),
+    let broken = |error: reqwest::Error| match error.is_builder() {
+        true => Error::input("the request cannot be made; check the settings of the client").because(error),
+        false => Error::Transport(Box::new(TransportError::new(id, !operation.is_read(), error))),
+    };
+    let (answer, refused) = match operation.send(client).await {
+        Ok(answer) => (answer, false),
+        Err(Raw::ErrorResponse(answer)) => (answer, true),
+        Err(Raw::UnexpectedResponse(answer)) => (ResponseValue::stream(answer), true),
         Err(Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error)) => {
-            Err(broken(error))
+            return Err(broken(error));
         }
-        Err(Raw::InvalidRequest(what) | Raw::Custom(what)) => Err(Error::input(what)),
-        // The two below cannot come from a client whose answers are all streams; nothing is lost if
-        // they ever do.
+        Err(Raw::InvalidRequest(what) | Raw::Custom(what)) => return Err(Error::input(what)),
+        // Cannot come from a client whose answers are all streams; nothing is lost if it ever does.
         Err(Raw::InvalidResponsePayload(body, error)) => {
-            let parts = Parts { status: http::StatusCode::OK, headers: http::HeaderMap::new(), body };
-            Err(Error::unreadable(id, parts, error))
+            return Err(Error::unreadable(id, Parts { body, ..Parts::default() }, error));
         }
-        Err(Raw::UnexpectedResponse(answer)) => {
-            Err(Error::platform(id, collect(ResponseValue::stream(answer)).await.map_err(broken)?))
-        }
-    }
+    };
+    let parts = Parts { status: answer.status(), headers: answer.headers().clone(), ..Parts::default() };
+    let parts = read(id, parts, answer.into_inner_stream(), max, broken).await?;
+    if refused { Err(Error::platform(id, parts)) } else { Ok(parts) }
 }
 
-async fn collect(answer: ResponseValue<ByteStream>) -> reqwest::Result<Parts> {
-    let (status, headers) = (answer.status(), answer.headers().clone());
-    let body = read(answer.into_inner_stream()).await?;
-    Ok(Parts { status, headers, body })
-}
-
-/// Reads a body to its end, without a copy when it came in one piece.
+/// Takes in a body as it comes, without a copy when it comes in one piece. A body of more than `max`
+/// bytes is given up as soon as it shows; compressed ones count as what they unpack to.
 pub(crate) async fn read<E>(
-    mut body: impl futures_core::Stream<Item = Result<Bytes, E>> + Unpin,
-) -> Result<Bytes, E> {
-    let Some(first) = body.try_next().await? else { return Ok(Bytes::new()) };
-    let Some(second) = body.try_next().await? else { return Ok(first) };
-    let mut whole = BytesMut::from(first);
-    whole.extend_from_slice(&second);
-    while let Some(more) = body.try_next().await? {
-        whole.extend_from_slice(&more);
+    operation: &'static str,
+    mut parts: Parts,
+    mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    max: u64,
+    broken: impl Fn(E) -> Error,
+) -> Result<Parts> {
+    let mut whole = BytesMut::new();
+    while let Some(piece) = body.try_next().await.map_err(&broken)? {
+        if whole.len() as u64 + piece.len() as u64 > max {
+            parts.body = whole.freeze();
+            let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
+            return Err(Error::unreadable(operation, parts, why));
+        }
+        match whole.is_empty() {
+            true => whole = piece.try_into_mut().unwrap_or_else(|piece| BytesMut::from(&piece[..])),
+            false => whole.extend_from_slice(&piece),
+        }
     }
-    Ok(whole.freeze())
-}
-
-fn broken(operation: &Operation, error: reqwest::Error) -> Error {
-    if error.is_builder() {
-        return Error::input("the request cannot be made; check the settings of the client").because(error);
-    }
-    let connected = !error.is_connect();
-    let changes = operation.kind() != Kind::Read;
-    Error::Transport(Box::new(TransportError {
-        operation: operation.id(),
-        timeout: error.is_timeout(),
-        connected,
-        outcome_unknown: connected && changes,
-        source: error.without_url().into(),
-    }))
+    parts.body = whole.freeze();
+    Ok(parts)
 }

@@ -4,7 +4,7 @@ mod support;
 
 use std::{error::Error as _, time::Duration};
 
-use minapp_cloud_function::{Client, Error, Function};
+use minapp_cloud_function::{Client, Error, Function, Retry};
 use serde_json::{Value, json};
 use support::{Reply, Server, TOKEN, text};
 
@@ -156,7 +156,8 @@ async fn without_a_connection_nothing_was_sent() {
         let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}", socket.local_addr().unwrap())
     };
-    let client = Client::builder().base_url(url).token(TOKEN).no_proxy().build().unwrap();
+    let client =
+        Client::builder().base_url(url).token(TOKEN).no_proxy().retry(Retry::never()).build().unwrap();
     let error = client.function("test").unwrap().invoke::<Value>(&()).await.unwrap_err();
     let Error::Transport(lost) = &error else { panic!("{error:?}") };
     assert_eq!((lost.operation(), lost.may_have_connected()), ("invokeFunction", false));

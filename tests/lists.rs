@@ -3,7 +3,7 @@
 mod support;
 
 use futures_util::{StreamExt, TryStreamExt};
-use minapp_cloud_function::{Client, Error, FunctionJob, Items, JobStatus, RECENT_IDS};
+use minapp_cloud_function::{Error, FunctionJob, Items, JobStatus, RECENT_IDS};
 use serde_json::{Value, json};
 use support::{Request, Server, TOKEN};
 
@@ -183,7 +183,7 @@ async fn absolute_addresses_of_the_same_origin_are_followed() {
 async fn a_base_url_with_a_path_keeps_it_on_every_page() {
     let server = server(|offset| if offset == 0 { page([2], next(3)) } else { page([1], Value::Null) }).await;
     let url = format!("{}/behind/a/gateway/", server.url);
-    let client = Client::builder().base_url(url).token(TOKEN).no_proxy().build().unwrap();
+    let client = server.builder().base_url(url).build().unwrap();
     assert_eq!(ids(client.function("test").unwrap().jobs().stream()).await.unwrap(), [2, 1]);
     for request in server.requests() {
         assert!(

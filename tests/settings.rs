@@ -4,12 +4,12 @@ mod support;
 
 use std::time::Duration;
 
-use minapp_cloud_function::{Client, ClientBuilder, DEFAULT_BASE_URL, Timeouts};
+use minapp_cloud_function::{Client, ClientBuilder, DEFAULT_BASE_URL, Retry, TimeLimit, Timeouts};
 use serde_json::Value;
 use support::{Reply, Server, TOKEN};
 
 fn at(url: &str) -> ClientBuilder {
-    Client::builder().base_url(url).token(TOKEN).no_proxy()
+    Client::builder().base_url(url).token(TOKEN).no_proxy().retry(Retry::never())
 }
 
 #[test]
@@ -73,8 +73,9 @@ async fn user_agents_and_environments_are_sent() {
 async fn each_kind_of_call_has_its_own_time() {
     let server = Server::start([Reply::Silence]).await;
     let short = Duration::from_millis(50);
-    let long = Duration::from_secs(600);
-    type Kind = fn(&mut Timeouts) -> &mut Duration;
+    let limit = |time| TimeLimit { per_try: time, total: time };
+    let long = limit(Duration::from_secs(600));
+    type Kind = fn(&mut Timeouts) -> &mut TimeLimit;
     let kinds: [(Kind, &str); 3] = [
         (|t| &mut t.read, "getFunction"),
         (|t| &mut t.write, "deleteFunction"),
@@ -83,7 +84,7 @@ async fn each_kind_of_call_has_its_own_time() {
     for (kind, operation) in kinds {
         let mut timeouts = Timeouts::default();
         (timeouts.read, timeouts.write, timeouts.run) = (long, long, long);
-        *kind(&mut timeouts) = short;
+        *kind(&mut timeouts) = limit(short);
         let function = at(&server.url).timeouts(timeouts).build().unwrap().function("test").unwrap();
         let error = match operation {
             "getFunction" => function.get().await.unwrap_err(),
@@ -96,7 +97,10 @@ async fn each_kind_of_call_has_its_own_time() {
         assert!(function.debug(&()).send().timeout(short).await.unwrap_err().is_timeout());
     }
     let defaults = Timeouts::default();
-    assert!(defaults.run > Duration::from_secs(5 + 2), "longer than a function and its scheduling may take");
+    assert!(
+        defaults.run.per_try > Duration::from_secs(5 + 2),
+        "longer than a function and its scheduling may take"
+    );
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use minapp_cloud_function::{Client, Function};
+use minapp_cloud_function::{Client, ClientBuilder, Function, Retry};
 use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -109,8 +109,13 @@ impl Server {
         self.connections.load(Ordering::Relaxed)
     }
 
+    /// The settings of a client that sends every call once.
+    pub fn builder(&self) -> ClientBuilder {
+        Client::builder().base_url(&self.url).token(TOKEN).no_proxy().retry(Retry::never())
+    }
+
     pub fn client(&self) -> Client {
-        Client::builder().base_url(&self.url).token(TOKEN).no_proxy().build().expect("good settings")
+        self.builder().build().expect("good settings")
     }
 
     pub fn function(&self, name: &str) -> Function {

@@ -1,0 +1,88 @@
+//! How many calls a client makes: at one time, and in a minute.
+
+use std::sync::Arc;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How many calls an app may make in a minute, by its plan, as the platform publishes it.
+///
+/// The calls are spread over the minute: a fifth of them may come at once, the others as time goes by,
+/// so that no minute, wherever it begins, sees more than the whole.
+#[cfg(feature = "quota")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quota {
+    per_minute: std::num::NonZeroU32,
+}
+
+#[cfg(feature = "quota")]
+impl Quota {
+    /// The free plan: 50 calls a minute.
+    pub const FREE: Self = Self::constant(50);
+    /// The education plan: 500 calls a minute.
+    pub const EDUCATION: Self = Self::constant(500);
+    /// The personal plan: 5,000 calls a minute.
+    pub const PERSONAL: Self = Self::constant(5_000);
+    /// The business plan: 50,000 calls a minute.
+    pub const BUSINESS: Self = Self::constant(50_000);
+    /// The enterprise plan: 500,000 calls a minute.
+    pub const ENTERPRISE: Self = Self::constant(500_000);
+
+    const fn constant(calls: u32) -> Self {
+        match std::num::NonZeroU32::new(calls) {
+            Some(per_minute) => Self { per_minute },
+            None => panic!("a quota of nothing"),
+        }
+    }
+
+    /// That many calls a minute.
+    pub const fn per_minute(calls: std::num::NonZeroU32) -> Self {
+        Self { per_minute: calls }
+    }
+
+    /// How many calls may come at once.
+    fn burst(self) -> std::num::NonZeroU32 {
+        std::num::NonZeroU32::new(self.per_minute.get() / 5).unwrap_or(std::num::NonZeroU32::MIN)
+    }
+
+    fn limiter(self) -> governor::DefaultDirectRateLimiter {
+        // What may come at once is kept back from what a minute brings.
+        let steady = (self.per_minute.get() - self.burst().get()).max(1);
+        let period = std::time::Duration::from_secs(60) / steady;
+        let quota =
+            governor::Quota::with_period(period).unwrap_or(governor::Quota::per_minute(self.per_minute));
+        governor::RateLimiter::direct(quota.allow_burst(self.burst()))
+    }
+}
+
+/// What every try of a call has to pass.
+#[derive(Default)]
+pub(crate) struct Gate {
+    at_once: Option<Arc<Semaphore>>,
+    #[cfg(feature = "quota")]
+    in_time: Option<governor::DefaultDirectRateLimiter>,
+}
+
+impl Gate {
+    pub(crate) fn at_once(&mut self, calls: usize) {
+        self.at_once = Some(Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))));
+    }
+
+    #[cfg(feature = "quota")]
+    pub(crate) fn in_time(&mut self, quota: Quota) {
+        self.in_time = Some(quota.limiter());
+    }
+
+    /// Waits until one more call may be made; it counts as under way until the place is dropped.
+    pub(crate) async fn pass(&self) -> Option<OwnedSemaphorePermit> {
+        // The semaphore is never closed, so that a place always comes.
+        let place = match &self.at_once {
+            Some(places) => places.clone().acquire_owned().await.ok(),
+            None => None,
+        };
+        #[cfg(feature = "quota")]
+        if let Some(limiter) = &self.in_time {
+            limiter.until_ready().await;
+        }
+        place
+    }
+}

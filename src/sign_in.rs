@@ -1,0 +1,80 @@
+//! The redirects of `authorize`: the platform's server answers that call, and no other, with two
+//! redirects before the JSON, and expects its cookies to come back.
+
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
+
+use http::{
+    HeaderMap, StatusCode,
+    header::{ACCEPT, COOKIE, LOCATION, SET_COOKIE},
+};
+use url::Url;
+
+use crate::{
+    Client, Error, Result,
+    call::Parts,
+    error::{PlatformError, TransportError},
+    transport,
+};
+
+/// The operation that all this is part of.
+const OPERATION: &str = "authorize";
+/// Two are documented; a few more do no harm.
+const REDIRECTS: usize = 5;
+
+/// Follows redirects within the origin of the base URL, with the cookies that are set on the way. The
+/// credentials are not sent again: as browsers do after a 302, it asks with GET.
+pub(crate) async fn follow(client: &Client, first: PlatformError, timeout: Duration) -> Result<Parts> {
+    let begun = Instant::now();
+    let mut cookies = BTreeMap::new();
+    let mut at = client.base().clone();
+    let mut answer = first.into_parts();
+    for _ in 0..REDIRECTS {
+        remember(&answer.headers, &mut cookies);
+        let Some(next) = target(&at, &answer.headers).filter(|next| next.origin() == client.base().origin())
+        else {
+            return Err(Error::platform(OPERATION, answer));
+        };
+        let sent = client
+            .http()
+            .get(next.clone())
+            .timeout(timeout.saturating_sub(begun.elapsed()))
+            .header(ACCEPT, "application/json")
+            .header(COOKIE, cookie_line(&cookies))
+            .send()
+            .await
+            .map_err(broken)?;
+        let parts = Parts { status: sent.status(), headers: sent.headers().clone(), ..Parts::default() };
+        let body = Box::pin(sent.bytes_stream());
+        answer = transport::read(OPERATION, parts, body, client.max_answer(), broken).await?;
+        match answer.status {
+            StatusCode::FOUND | StatusCode::SEE_OTHER => at = next,
+            status if status.is_success() => return Ok(answer),
+            _ => return Err(Error::platform(OPERATION, answer)),
+        }
+    }
+    Err(Error::platform(OPERATION, answer))
+}
+
+fn broken(error: reqwest::Error) -> Error {
+    Error::Transport(Box::new(TransportError::new(OPERATION, true, error)))
+}
+
+fn target(at: &Url, headers: &HeaderMap) -> Option<Url> {
+    at.join(headers.get(LOCATION)?.to_str().ok()?).ok()
+}
+
+/// Names and values are all that matters here: the cookies live as long as this one sign-in, and go to
+/// the one origin that set them.
+fn remember(headers: &HeaderMap, cookies: &mut BTreeMap<String, String>) {
+    let lines = headers.get_all(SET_COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let pairs = lines.filter_map(|line| line.split(';').next().unwrap_or_default().split_once('='));
+    cookies.extend(pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())));
+}
+
+fn cookie_line(cookies: &BTreeMap<String, String>) -> String {
+    let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    pairs.join("; ")
+}

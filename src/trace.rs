@@ -1,0 +1,67 @@
+//! What a call tells `tracing`, with the field names of OpenTelemetry's conventions. Secrets and bodies
+//! are never among it. Without the feature `tracing` it tells nothing.
+
+use std::time::Duration;
+
+use crate::{Client, Error, Result, call::Parts, operation::Operation};
+
+/// Runs a call within a span of its own.
+#[cfg(feature = "tracing")]
+pub(crate) async fn within<F>(client: &Client, operation: &Operation, call: F) -> Result<Parts>
+where
+    F: Future<Output = Result<Parts>>,
+{
+    use tracing::{Instrument, field::Empty};
+
+    let span = tracing::info_span!(
+        "minapp.call",
+        otel.name = operation.id(),
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = operation.method(),
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        server.address = client.base().host_str(),
+        server.port = client.base().port_or_known_default(),
+        faas.invoked_name = operation.function_name(),
+        error.r#type = Empty,
+    );
+    let result = call.instrument(span.clone()).await;
+    let (status, tries) = match &result {
+        Ok(parts) => (Some(parts.status), parts.tries),
+        Err(error) => (error.status(), error.tries()),
+    };
+    if let Some(status) = status {
+        span.record("http.response.status_code", status.as_u16());
+    }
+    if tries > 1 {
+        span.record("http.request.resend_count", tries - 1);
+    }
+    if let Err(error) = &result {
+        span.record("otel.status_code", "ERROR");
+        span.record("error.type", error.class());
+    }
+    result
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) async fn within<F>(_: &Client, _: &Operation, call: F) -> Result<Parts>
+where
+    F: Future<Output = Result<Parts>>,
+{
+    call.await
+}
+
+/// Says that a call is sent again.
+pub(crate) fn again(error: &Error, wait: Duration) {
+    #[cfg(feature = "tracing")]
+    tracing::debug!(
+        error.r#type = error.class(),
+        http.response.status_code = error.status().map(|status| status.as_u16()),
+        tries = error.tries(),
+        wait_ms = wait.as_millis() as u64,
+        "the call is sent again"
+    );
+    #[cfg(not(feature = "tracing"))]
+    let _ = (error, wait);
+}
