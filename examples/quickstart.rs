@@ -3,12 +3,9 @@
 //! `cargo run --example quickstart` starts the emulator in this program. Everything else here is what
 //! a program would do with the platform itself; there, it makes its client with `Client::from_env()`.
 
-use std::{
-    hash::{BuildHasher, RandomState},
-    time::Duration,
-};
+use std::hash::{BuildHasher, RandomState};
 
-use minapp_cloud_function::{Client, Error, JobSource, JobStatus, ServiceType, Trigger};
+use minapp_cloud_function::{Client, Error, Trigger};
 use minapp_emulator::Emulator;
 use serde::{Deserialize, Serialize};
 
@@ -72,19 +69,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     println!("{}", indent(report.error.stack.as_deref().unwrap_or("no stack")));
 
-    let receipt = square.invoke_async(&Question { name: "Grace", number: 12 }).await?;
-    step(6, "call it without waiting", &format!("the receipt says {:?} and no more", receipt.status));
-    let batch = || square.jobs().source(JobSource::OpenApi).service_type(ServiceType::Batch);
-    let mut tries = 0;
-    let job = loop {
-        if let Some(job) = batch().status(JobStatus::Fulfilled).stream().try_next().await? {
-            break job;
-        }
-        tries += 1;
-        assert!(tries < 200, "the job should have ended long ago");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    };
-    step(7, "find its job, read its log", &format!("job {} was created at {}", job.id, job.created_at));
+    let pending = square.invoke_async(&Question { name: "Grace", number: 12 }).await?;
+    step(6, "call it without waiting", &format!("the receipt says {:?} and no more", pending.status));
+    let job = pending.wait().await?.job;
+    step(7, "wait for its job, read its log", &format!("job {} was created at {}", job.id, job.created_at));
     println!("{}", indent(&job.log().await?));
 
     for number in 1..=5 {

@@ -41,7 +41,7 @@ pub struct Call<T> {
 }
 
 /// Makes a value of an answer with a good status.
-pub(crate) type Decode<T> = fn(&'static str, &Parts) -> Result<T>;
+pub(crate) type Decode<T> = Box<dyn FnOnce(&'static str, &Parts) -> Result<T> + Send>;
 
 /// The value of a call together with the answer that it was read from.
 #[derive(Clone, Debug)]
@@ -71,8 +71,12 @@ pub(crate) struct Parts {
 }
 
 impl<T> Call<T> {
-    pub(crate) fn new(client: &Client, operation: Result<Operation>, decode: Decode<T>) -> Self {
-        Self { client: client.clone(), operation, settings: Settings::default(), decode }
+    pub(crate) fn new(
+        client: &Client,
+        operation: Result<Operation>,
+        decode: impl FnOnce(&'static str, &Parts) -> Result<T> + Send + 'static,
+    ) -> Self {
+        Self { client: client.clone(), operation, settings: Settings::default(), decode: Box::new(decode) }
     }
 
     /// How long this call may take, all its tries together and each of them, instead of what the

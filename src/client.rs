@@ -9,7 +9,7 @@ use crate::{
     Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, Functions,
     Result, Retry, Timeouts, UpdateFunctionRequest,
     builder::check_environment,
-    call::json,
+    call::{Parts, json},
     gate::Gate,
     operation::{Operation, What},
     tokens::Tokens,
@@ -209,7 +209,11 @@ impl Client {
         self.shared.max_answer
     }
 
-    pub(crate) fn call<T>(&self, what: Result<What>, decode: crate::call::Decode<T>) -> Call<T> {
+    pub(crate) fn call<T>(
+        &self,
+        what: Result<What>,
+        decode: impl FnOnce(&'static str, &Parts) -> Result<T> + Send + 'static,
+    ) -> Call<T> {
         let environment = self.environment.as_deref().map(str::to_owned);
         Call::new(self, what.map(|what| Operation { environment, what }), decode)
     }

@@ -295,6 +295,12 @@ impl TransportError {
         }
     }
 
+    /// The end of an asynchronous call was not seen in time.
+    pub(crate) fn unfinished(elapsed: impl StdError + Send + Sync + 'static) -> Self {
+        let (operation, source) = ("invokeFunction", Arc::new(elapsed));
+        Self { operation, timeout: true, connected: true, outcome_unknown: true, tries: 1, source }
+    }
+
     /// The time ran out before the call could be sent.
     pub(crate) fn unsent(operation: &'static str, elapsed: impl StdError + Send + Sync + 'static) -> Self {
         let source = Arc::new(elapsed);

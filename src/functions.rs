@@ -1,10 +1,13 @@
 //! The list of an app's functions.
 
+use std::sync::Arc;
+
 use crate::{
-    Call, Client, CloudFunction, FunctionPage, Items, Page, Pages, Result,
+    Call, Client, CloudFunction, FunctionPage, Page, Result,
     call::json,
-    operation::{Slice, What},
-    pages::{Listing, with_offset, with_size},
+    operation::What,
+    pages::reading,
+    walk::{Listing, Reading},
 };
 
 /// A list of functions that has not been fetched yet, from [`Client::functions`].
@@ -22,49 +25,26 @@ use crate::{
 #[must_use = "nothing is fetched until the list is read"]
 pub struct Functions {
     client: Client,
-    slice: Result<Slice>,
+    reading: Reading,
 }
 
 impl Functions {
     pub(crate) fn new(client: Client) -> Self {
-        Self { client, slice: Ok(Slice::default()) }
-    }
-
-    /// How many rows to fetch with each call, 1 to 1000. Without it the platform decides: 20, as far
-    /// as is documented.
-    pub fn page_size(mut self, rows: u32) -> Self {
-        self.slice = with_size(self.slice, rows);
-        self
-    }
-
-    /// How many rows to skip at the beginning.
-    pub fn offset(mut self, rows: u32) -> Self {
-        self.slice = with_offset(self.slice, rows);
-        self
-    }
-
-    /// The functions one by one.
-    pub fn stream(self) -> Items<CloudFunction> {
-        self.listing().items()
-    }
-
-    /// The functions page by page.
-    pub fn pages(self) -> Pages<CloudFunction> {
-        self.listing().pages()
+        Self { client, reading: Reading::default() }
     }
 
     /// One page alone, as the platform answers it.
     pub fn page(self) -> Call<FunctionPage> {
-        let Self { client, slice } = self;
-        client.call(slice.map(What::ListFunctions), json)
+        let Self { client, reading } = self;
+        client.call(reading.slice().map(What::ListFunctions), json)
     }
 
     fn listing(self) -> Listing<CloudFunction> {
-        let Self { client, slice } = self;
+        let Self { client, reading } = self;
         Listing {
             client,
-            slice,
-            what: Box::new(What::ListFunctions),
+            reading,
+            what: Arc::new(What::ListFunctions),
             decode: |_, operation, parts| {
                 let FunctionPage { objects: items, meta } = json(operation, parts)?;
                 Ok(Page { items, meta })
@@ -73,3 +53,5 @@ impl Functions {
         }
     }
 }
+
+reading!(Functions, CloudFunction);

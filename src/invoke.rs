@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     Call, Error, Function, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Json,
-    Result,
+    Pending, Result,
     call::{Parts, json},
     operation::What,
 };
@@ -47,7 +47,7 @@ impl Function {
     /// Besides those of every call, [`Error::Function`] if the function fails, and one for which
     /// [`is_decode`](Error::is_decode) holds if the result does not fit the type. A call whose
     /// [outcome is unknown](Error::is_outcome_unknown) is not sent again by itself.
-    pub fn invoke<T: DeserializeOwned>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+    pub fn invoke<T: DeserializeOwned + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
         let what = object(data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(true) };
             What::InvokeFunction(self.checked_name(), request)
@@ -59,17 +59,17 @@ impl Function {
     /// has 300 seconds.
     ///
     /// The receipt says that the platform took the call, not that the function ran, and does not name
-    /// the job. To find the job, ask [`jobs`](Self::jobs) for those with source `open_api` and type
-    /// `batch` created since; two calls at once cannot be told apart there.
+    /// the job. [`Pending::wait`] looks for the job and waits for its end; two calls at once cannot be
+    /// told apart there.
     ///
     /// # Errors
     /// Those of every call.
-    pub fn invoke_async(&self, data: &(impl Serialize + ?Sized)) -> Call<InvokeReceipt> {
+    pub fn invoke_async(&self, data: &(impl Serialize + ?Sized)) -> Call<Pending> {
         let what = object(data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(false) };
             What::InvokeFunction(self.checked_name(), request)
         });
-        self.client().call(what, receipt)
+        self.client().call(what, self.pending())
     }
 
     /// Calls the function in the old form and waits for its result (`invokeFunctionV1` with `sync`
@@ -78,7 +78,7 @@ impl Function {
     /// # Errors
     /// Those of [`invoke`](Self::invoke).
     #[deprecated = "the platform recommends the newer form: use `invoke`"]
-    pub fn invoke_v1<T: DeserializeOwned>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+    pub fn invoke_v1<T: DeserializeOwned + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
         self.client().call(self.v1(data, true), result)
     }
 
@@ -88,8 +88,13 @@ impl Function {
     /// # Errors
     /// Those of every call.
     #[deprecated = "the platform recommends the newer form: use `invoke_async`"]
-    pub fn invoke_async_v1(&self, data: &(impl Serialize + ?Sized)) -> Call<InvokeReceipt> {
-        self.client().call(self.v1(data, false), receipt)
+    pub fn invoke_async_v1(&self, data: &(impl Serialize + ?Sized)) -> Call<Pending> {
+        self.client().call(self.v1(data, false), self.pending())
+    }
+
+    fn pending(&self) -> impl FnOnce(&'static str, &Parts) -> Result<Pending> + Send + 'static {
+        let function = self.clone();
+        move |operation, parts| Pending::read(function, operation, parts)
     }
 
     fn v1(&self, data: &(impl Serialize + ?Sized), sync: bool) -> Result<What> {
@@ -127,14 +132,4 @@ fn result<T: DeserializeOwned>(operation: &'static str, parts: &Parts) -> Result
         );
         Error::unreadable(operation, parts.clone(), why)
     })
-}
-
-/// A receipt says `ok`; anything else is not one, even with a good status.
-fn receipt(operation: &'static str, parts: &Parts) -> Result<InvokeReceipt> {
-    let receipt: InvokeReceipt = json(operation, parts)?;
-    if receipt.status != "ok" {
-        let why = format!("a receipt says `ok`, this one says {:?}", receipt.status);
-        return Err(Error::unreadable(operation, parts.clone(), why));
-    }
-    Ok(receipt)
 }

@@ -1,14 +1,15 @@
 //! The records of a function's runs.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::Arc};
 
 use crate::{
-    Call, Client, Function, FunctionName, Items, Job, JobPage, JobSource, JobStatus, Page, Pages, Result,
-    ServiceType, Timestamp,
+    Call, Client, Function, FunctionName, Job, JobPage, JobSource, JobStatus, Page, Result, ServiceType,
+    Timestamp,
     call::json,
     log,
-    operation::{Slice, What},
-    pages::{Listing, with_offset, with_size},
+    operation::What,
+    pages::reading,
+    walk::{Listing, Reading},
 };
 
 /// Which jobs to list.
@@ -40,7 +41,7 @@ impl Function {
     /// ```
     pub fn jobs(&self) -> Jobs {
         let (client, name) = (self.client().clone(), self.checked_name());
-        Jobs { client, name, filter: JobFilter::default(), slice: Ok(Slice::default()) }
+        Jobs { client, name, filter: JobFilter::default(), reading: Reading::default() }
     }
 }
 
@@ -54,7 +55,7 @@ pub struct Jobs {
     client: Client,
     name: FunctionName,
     filter: JobFilter,
-    slice: Result<Slice>,
+    reading: Reading,
 }
 
 impl Jobs {
@@ -90,41 +91,18 @@ impl Jobs {
         self
     }
 
-    /// How many rows to fetch with each call, 1 to 1000. Without it the platform decides: 20, as far
-    /// as is documented.
-    pub fn page_size(mut self, rows: u32) -> Self {
-        self.slice = with_size(self.slice, rows);
-        self
-    }
-
-    /// How many rows to skip at the beginning.
-    pub fn offset(mut self, rows: u32) -> Self {
-        self.slice = with_offset(self.slice, rows);
-        self
-    }
-
-    /// The jobs one by one.
-    pub fn stream(self) -> Items<FunctionJob> {
-        self.listing().items()
-    }
-
-    /// The jobs page by page.
-    pub fn pages(self) -> Pages<FunctionJob> {
-        self.listing().pages()
-    }
-
     /// One page alone, as the platform answers it.
     pub fn page(self) -> Call<JobPage> {
-        let Self { client, name, filter, slice } = self;
-        client.call(slice.map(|slice| What::ListFunctionJobs(name, filter, slice)), json)
+        let Self { client, name, filter, reading } = self;
+        client.call(reading.slice().map(|slice| What::ListFunctionJobs(name, filter, slice)), json)
     }
 
     fn listing(self) -> Listing<FunctionJob> {
-        let Self { client, name, filter, slice } = self;
+        let Self { client, name, filter, reading } = self;
         Listing {
             client,
-            slice,
-            what: Box::new(move |slice| What::ListFunctionJobs(name.clone(), filter.clone(), slice)),
+            reading,
+            what: Arc::new(move |slice| What::ListFunctionJobs(name.clone(), filter.clone(), slice)),
             decode: |client, operation, parts| {
                 let JobPage { objects, meta } = json(operation, parts)?;
                 let attach = |job| FunctionJob { job, client: client.clone() };
@@ -134,6 +112,8 @@ impl Jobs {
         }
     }
 }
+
+reading!(Jobs, FunctionJob);
 
 /// A [`Job`] together with the client that it was listed by, so that its log can be fetched.
 #[derive(Clone, Debug)]

@@ -88,6 +88,9 @@ mod tokens;
 mod trace;
 mod transport;
 mod tries;
+mod wait;
+mod walk;
+mod watch;
 mod wire;
 
 pub use builder::{ClientBuilder, DEFAULT_BASE_URL};
@@ -110,12 +113,14 @@ pub use invoke::InvokeResponse;
 pub use jobs::{FunctionJob, Jobs};
 pub use json::Json;
 pub use name::FunctionName;
-pub use pages::{Items, Page, Pages, RECENT_IDS};
+pub use pages::{Items, PAGES_AT_ONCE, Page, Pages, RECENT_IDS};
 pub use retry::Retry;
 pub use secret::{LogUrl, Secret};
 pub use timeouts::{TimeLimit, Timeouts};
 pub use timestamp::Timestamp;
 pub use tokens::Token;
+pub use wait::{Finished, Pending, Wait};
+pub use watch::{Watch, WatchBuilder};
 
 /// Runs the examples of the two READMEs.
 #[cfg(doctest)]

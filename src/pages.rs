@@ -1,35 +1,22 @@
 //! Going through lists, page by page or row by row.
-//!
-//! The platform cuts its lists by offset, newest first as far as can be told. When rows are added
-//! while a list is read, rows that were already given are pushed onto the pages that follow; they are
-//! recognised by their ids and left out, as far back as the [`RECENT_IDS`] last rows. What cutting by
-//! offset cannot promise: a row that is deleted before the place that has been reached pulls one row
-//! up from the next page to the one already read, and that row is then missed; and rows added after
-//! the first page was read are not given.
 
 use std::{
-    collections::{HashSet, VecDeque},
     fmt,
-    future::ready,
     pin::Pin,
     task::{self, Context, Poll},
 };
 
 use futures_core::Stream;
-use futures_util::stream::{StreamExt, TryStreamExt, once, try_unfold};
-use url::Url;
+use futures_util::stream::{StreamExt, TryStreamExt};
 
-use crate::{
-    Client, Error, PageMeta, Result,
-    call::{Parts, whole},
-    operation::{Slice, What},
-};
+use crate::{PageMeta, Result};
 
-/// How many of the last rows of a list are remembered, so that none of them is given twice.
+/// How many of the last rows of a list are remembered unless set otherwise, so that none of them is
+/// given twice.
 pub const RECENT_IDS: usize = 4096;
 
-/// How many pages in a row may bring nothing new before a list counts as one that never ends.
-const IDLE_PAGES: usize = 100;
+/// How many pages of a list are fetched side by side unless set otherwise.
+pub const PAGES_AT_ONCE: usize = 12;
 
 /// One page of a list.
 #[derive(Clone, Debug)]
@@ -42,122 +29,39 @@ pub struct Page<T> {
 }
 
 /// A list, page by page. It is a [`Stream`], and has [`try_next`](Self::try_next) for those who would
-/// rather not depend on a crate for streams.
+/// rather not depend on a crate for streams. See [`Items`] for what can be relied on.
 #[must_use = "nothing is fetched until the list is read"]
 pub struct Pages<T> {
-    stream: Pin<Box<dyn Stream<Item = Result<Page<T>>> + Send>>,
+    pub(crate) stream: Pin<Box<dyn Stream<Item = Result<Page<T>>> + Send>>,
 }
 
 /// A list, row by row. It is a [`Stream`], and has [`try_next`](Self::try_next) for those who would
-/// rather not depend on a crate for streams. One page is held at a time.
+/// rather not depend on a crate for streams.
+///
+/// # What can be relied on
+///
+/// The platform cuts its lists by offset, newest first as far as can be told. The first page says how
+/// many rows there are; the others are then fetched side by side, and given in their order. Memory does
+/// not grow with the list: as many pages as are fetched at once are held, and no more are fetched until
+/// some have been taken.
+///
+/// When rows are added while a list is read, rows that were already given are pushed onto the pages
+/// that follow. They are recognised and left out: by their ids, as far back as the last
+/// [`RECENT_IDS`] rows or the rows under way, whichever is more; and, as long as ids fall from row to
+/// row, by not being below the lowest id given before.
+///
+/// What cutting by offset cannot promise: a row that is deleted before the place that has been reached
+/// pulls one row up from a page to come to the one already read, and that row is missed; and rows that
+/// are added after the first page was read are not given.
 #[must_use = "nothing is fetched until the list is read"]
 pub struct Items<T> {
     pages: Pages<T>,
     page: std::vec::IntoIter<T>,
 }
 
-/// What the two lists of the API have in common.
-pub(crate) struct Listing<T> {
-    pub(crate) client: Client,
-    pub(crate) slice: Result<Slice>,
-    pub(crate) what: Box<dyn Fn(Slice) -> What + Send>,
-    pub(crate) decode: fn(&Client, &'static str, &Parts) -> Result<Page<T>>,
-    pub(crate) id: fn(&T) -> i64,
-}
-
-impl<T: Send + 'static> Listing<T> {
-    pub(crate) fn pages(self) -> Pages<T> {
-        let Self { client, slice, what, decode, id } = self;
-        match slice {
-            Err(error) => Pages { stream: Box::pin(once(ready(Err(error)))) },
-            Ok(slice) => {
-                let walk =
-                    Walk { client, what, decode, id, next: Some(slice), recent: Recent::default(), idle: 0 };
-                Pages { stream: Box::pin(try_unfold(walk, Walk::step)) }
-            }
-        }
-    }
-
-    pub(crate) fn items(self) -> Items<T> {
-        Items { pages: self.pages(), page: Vec::new().into_iter() }
-    }
-}
-
-/// A list in the middle of being read.
-struct Walk<T> {
-    client: Client,
-    what: Box<dyn Fn(Slice) -> What + Send>,
-    decode: fn(&Client, &'static str, &Parts) -> Result<Page<T>>,
-    id: fn(&T) -> i64,
-    /// What to ask for next, or nothing at the end.
-    next: Option<Slice>,
-    recent: Recent,
-    /// How many pages in a row have brought nothing new.
-    idle: usize,
-}
-
-impl<T: Send + 'static> Walk<T> {
-    async fn step(mut self) -> Result<Option<(Page<T>, Self)>> {
-        let Some(slice) = self.next else { return Ok(None) };
-        let what = (self.what)(slice);
-        let operation = what.id();
-        let parts = self.client.call(Ok(what), whole).answer().await?.value;
-        let mut page = (self.decode)(&self.client, operation, &parts)?;
-
-        page.items.retain(|item| self.recent.is_new((self.id)(item)));
-        self.idle = if page.items.is_empty() { self.idle + 1 } else { 0 };
-        let lost = |why: String| Error::unreadable(operation, parts.clone(), why);
-        self.next = match page.meta.next.as_deref() {
-            None | Some("") => None,
-            Some(_) if self.idle >= IDLE_PAGES => {
-                return Err(lost(format!(
-                    "the list does not end: {IDLE_PAGES} pages in a row brought nothing new"
-                )));
-            }
-            Some(next) => Some(follow(self.client.base(), next, slice).map_err(lost)?),
-        };
-        Ok(Some((page, self)))
-    }
-}
-
-/// Reads where the next page begins out of `meta.next`. The page is then asked for like the first, so
-/// that the access token goes nowhere but to the base URL.
-fn follow(base: &Url, next: &str, slice: Slice) -> Result<Slice, String> {
-    let url = base.join(next).map_err(|error| format!("`meta.next` is no address: {error}"))?;
-    if url.origin() != base.origin() {
-        let elsewhere = url.origin().ascii_serialization();
-        return Err(format!("`meta.next` leads to {elsewhere}, where the access token must not go"));
-    }
-    let read =
-        |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
-    let offset = read("offset").and_then(|text| text.parse::<i64>().ok());
-    let offset = offset.ok_or("`meta.next` does not say at which `offset` the next page begins")?;
-    if offset <= slice.offset.unwrap_or(0) {
-        return Err(format!("the list does not advance: `meta.next` leads back to offset {offset}"));
-    }
-    let limit = read("limit").and_then(|text| text.parse().ok()).filter(|limit| *limit > 0);
-    Ok(Slice { limit: limit.or(slice.limit), offset: Some(offset) })
-}
-
-/// The ids of the last rows.
-#[derive(Default)]
-struct Recent {
-    order: VecDeque<i64>,
-    ids: HashSet<i64>,
-}
-
-impl Recent {
-    fn is_new(&mut self, id: i64) -> bool {
-        if !self.ids.insert(id) {
-            return false;
-        }
-        self.order.push_back(id);
-        if self.order.len() > RECENT_IDS
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.ids.remove(&oldest);
-        }
-        true
+impl<T> From<Pages<T>> for Items<T> {
+    fn from(pages: Pages<T>) -> Self {
+        Self { pages, page: Vec::new().into_iter() }
     }
 }
 
@@ -165,8 +69,8 @@ impl<T> Pages<T> {
     /// The next page, or `None` at the end of the list.
     ///
     /// # Errors
-    /// Those of every call; and one for which [`is_decode`](Error::is_decode) holds if the list leads
-    /// to another host, does not advance, or does not end. After an error the list is at its end.
+    /// Those of every call; and one for which [`is_decode`](crate::Error::is_decode) holds if the list
+    /// leads to another host, does not advance, or does not end. After an error the list is at its end.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>> {
         self.stream.try_next().await
     }
@@ -219,13 +123,73 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-pub(crate) fn with_size(slice: Result<Slice>, rows: u32) -> Result<Slice> {
-    match i32::try_from(rows) {
-        Ok(limit @ 1..=1000) => slice.map(|slice| Slice { limit: Some(limit), ..slice }),
-        _ => slice.and(Err(Error::input(format!("a page cannot have {rows} rows: ask for 1 to 1000")))),
-    }
-}
+/// What the two lists of the API have in common: how they are read. `$list` has a field `reading` and a
+/// method `listing`.
+macro_rules! reading {
+    ($list:ident, $item:ty) => {
+        impl $list {
+            /// How many rows to fetch with each call, 1 to 1000. Without this 1000 are asked for, which
+            /// the platform's other lists take; if it refuses (400), it is left to the platform.
+            pub fn page_size(mut self, rows: u32) -> Self {
+                self.reading.size(rows);
+                self
+            }
 
-pub(crate) fn with_offset(slice: Result<Slice>, rows: u32) -> Result<Slice> {
-    slice.map(|slice| Slice { offset: Some(rows.into()), ..slice })
+            /// How many rows to skip at the beginning.
+            pub fn offset(mut self, rows: u32) -> Self {
+                self.reading.offset = rows.into();
+                self
+            }
+
+            /// How many pages to fetch side by side, at least one; [`PAGES_AT_ONCE`](crate::PAGES_AT_ONCE)
+            /// without this. It is halved each time that the platform asks for less (429).
+            pub fn concurrency(mut self, pages: usize) -> Self {
+                self.reading.width = pages.max(1);
+                self
+            }
+
+            /// How many of the last rows to remember, so that none of them is given twice;
+            /// [`RECENT_IDS`](crate::RECENT_IDS) without this. Never less than the rows under way.
+            pub fn remember(mut self, rows: usize) -> Self {
+                self.reading.remember = rows;
+                self
+            }
+
+            /// The rows one by one.
+            pub fn stream(self) -> crate::Items<$item> {
+                self.pages().into()
+            }
+
+            /// The rows page by page.
+            pub fn pages(self) -> crate::Pages<$item> {
+                self.listing().pages()
+            }
+
+            /// All rows. Memory grows with the list.
+            ///
+            /// # Errors
+            /// Those of [`Pages::try_next`](crate::Pages::try_next).
+            pub async fn collect(self) -> Result<Vec<$item>> {
+                futures_util::TryStreamExt::try_collect(self.stream()).await
+            }
+
+            /// The first row, which is the newest as far as can be told.
+            ///
+            /// # Errors
+            /// Those of every call.
+            pub async fn first(self) -> Result<Option<$item>> {
+                self.page_size(1).concurrency(1).stream().try_next().await
+            }
+
+            /// How many rows there are, from the offset on: as many as the platform says at this moment
+            /// or, if it does not, as many as can be read.
+            ///
+            /// # Errors
+            /// Those of every call.
+            pub async fn count(self) -> Result<u64> {
+                self.listing().count().await
+            }
+        }
+    };
 }
+pub(crate) use reading;

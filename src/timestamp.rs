@@ -58,6 +58,16 @@ impl Timestamp {
         self.floor_secs() + (self.micros.rem_euclid(1_000_000) > 0) as i64
     }
 
+    /// The moment that much earlier; at the ends of what can be told it stays at the end.
+    pub fn minus(self, time: Duration) -> Self {
+        Self { micros: self.micros.saturating_sub(i64::try_from(time.as_micros()).unwrap_or(i64::MAX)) }
+    }
+
+    /// The moment that much later; at the ends of what can be told it stays at the end.
+    pub fn plus(self, time: Duration) -> Self {
+        Self { micros: self.micros.saturating_add(i64::try_from(time.as_micros()).unwrap_or(i64::MAX)) }
+    }
+
     /// How long after `earlier` this is; `None` if it is before.
     pub fn since(self, earlier: Self) -> Option<Duration> {
         let micros = self.micros.checked_sub(earlier.micros)?;

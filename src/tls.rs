@@ -6,11 +6,13 @@ use reqwest::ClientBuilder;
 use crate::{Error, Result};
 
 /// Readies a builder for `https`, where a TLS feature is switched on.
+#[cfg_attr(any(feature = "rustls", feature = "native-tls"), allow(unused_variables))]
 pub(crate) fn configure(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<ClientBuilder> {
+    // Where there is TLS, all is made ready for it: the address of a log may be https when the API is not.
     #[cfg(feature = "rustls")]
-    return rustls(http, roots, needed);
+    return rustls(http, roots);
     #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
-    return native(http, roots, needed);
+    return native(http, roots);
     #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
     if needed || !roots.is_empty() {
         Err(Error::input(
@@ -22,7 +24,7 @@ pub(crate) fn configure(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) ->
 }
 
 #[cfg(feature = "rustls")]
-fn rustls(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<ClientBuilder> {
+fn rustls(http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
     use std::sync::Arc;
 
     use rustls::{
@@ -34,16 +36,13 @@ fn rustls(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<Client
     let installed = CryptoProvider::get_default().cloned();
     #[cfg(feature = "rustls-ring")]
     let installed = installed.or_else(|| Some(Arc::new(rustls::crypto::ring::default_provider())));
-    let provider = match installed {
-        Some(provider) => provider,
-        None if needed => {
-            return Err(Error::input(
-                "rustls has no cryptography: install a provider at the start of the program, \
-                 or switch on this crate's feature rustls-ring",
-            ));
-        }
-        None => return Ok(http),
-    };
+    // reqwest itself panics without one, even for a base URL that needs none.
+    let provider = installed.ok_or_else(|| {
+        Error::input(
+            "rustls has no cryptography: install a provider at the start of the program, \
+             or switch on this crate's feature rustls-ring",
+        )
+    })?;
     let mut extra: Vec<CertificateDer<'static>> = Vec::new();
     for pem in roots {
         let before = extra.len();
@@ -67,7 +66,7 @@ fn rustls(http: ClientBuilder, roots: &[Vec<u8>], needed: bool) -> Result<Client
 }
 
 #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
-fn native(mut http: ClientBuilder, roots: &[Vec<u8>], _: bool) -> Result<ClientBuilder> {
+fn native(mut http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
     for pem in roots {
         for certificate in
             reqwest::Certificate::from_pem_bundle(pem).map_err(|error| not_pem().because(error))?

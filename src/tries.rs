@@ -61,8 +61,12 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
         drop(place);
         throttled |= error.is_rate_limited();
 
-        if error.is_unauthorized() && refused.is_none() && client.tokens().can_renew() {
-            refused = authorization;
+        if let Some(token) = authorization
+            && error.is_unauthorized()
+            && refused.is_none()
+            && client.tokens().can_renew()
+        {
+            refused = Some(token);
             trace::again(&error, Duration::ZERO);
             continue;
         }

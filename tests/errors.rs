@@ -31,7 +31,8 @@ async fn a_refusal_keeps_status_headers_and_body() {
 
 #[tokio::test]
 async fn every_status_has_its_predicate_whatever_the_body() {
-    let predicates: [(u16, fn(&Error) -> bool); 8] = [
+    type Predicate = fn(&Error) -> bool;
+    let predicates: [(u16, Predicate); 8] = [
         (400, Error::is_bad_request),
         (401, Error::is_unauthorized),
         (402, Error::is_payment_required),

@@ -2,8 +2,10 @@
 
 mod support;
 
+use std::time::Duration;
+
 use futures_util::{StreamExt, TryStreamExt};
-use minapp_cloud_function::{Error, FunctionJob, Items, JobStatus, RECENT_IDS};
+use minapp_cloud_function::{Error, FunctionJob, Items, JobStatus, RECENT_IDS, Retry};
 use serde_json::{Value, json};
 use support::{Request, Server, TOKEN};
 
@@ -11,9 +13,10 @@ fn job(id: i64) -> Value {
     json!({"id": id, "created_at": 1.5, "service_type": "batch", "source": "sdk", "status": "fulfilled"})
 }
 
+/// A page that does not say how many rows there are, so that `next` alone is followed.
 fn page(ids: impl IntoIterator<Item = i64>, next: impl Into<Value>) -> Value {
     let objects: Vec<Value> = ids.into_iter().map(job).collect();
-    let meta = json!({"limit": 20, "next": next.into(), "offset": 0, "previous": null, "total_count": 7});
+    let meta = json!({"limit": 20, "next": next.into(), "offset": 0, "previous": null});
     json!({"meta": meta, "objects": objects})
 }
 
@@ -62,7 +65,7 @@ async fn by_page_and_by_hand() {
     .await;
     let mut pages = server.function("test").jobs().pages();
     let first = pages.try_next().await.unwrap().unwrap();
-    assert_eq!((first.items.len(), first.meta.total_count), (2, 7));
+    assert_eq!((first.items.len(), first.meta.limit), (2, 20));
     assert_eq!(pages.try_next().await.unwrap().unwrap().items[0].id, 7);
     assert!(pages.try_next().await.unwrap().is_none());
     assert!(pages.try_next().await.unwrap().is_none());
@@ -98,19 +101,31 @@ async fn rows_that_shift_come_once() {
     assert_eq!(ids(server.function("test").jobs().stream()).await.unwrap(), [9, 8, 7, 6, 5]);
 }
 
+/// Pages of a hundred rows, then one that begins with the first row of all.
+async fn first_row_again(ids: impl Fn(i64) -> i64 + Send + Sync + 'static) -> Server {
+    server(move |offset| match offset {
+        0..5000 => page((0..100).map(|row| ids(offset as i64 + row)), next(offset + 100)),
+        _ => page([ids(0), ids(5000)], Value::Null),
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_row_is_remembered_for_as_long_as_is_documented() {
-    let count = RECENT_IDS as i64;
-    let server = server(move |offset| match offset {
-        0 => page(1..=count, next(3)),
-        3 => page([1, count + 1, 2, 1], next(6)),
-        _ => page([1], Value::Null),
-    })
-    .await;
-    let ids = ids(server.function("test").jobs().stream()).await.unwrap();
-    let tail = &ids[RECENT_IDS..];
-    // With one row more, the first is forgotten; two rows more push out the second.
-    assert_eq!(tail, [count + 1, 1], "{tail:?}");
+    let rising = first_row_again(|row| row).await;
+    let jobs = || rising.function("test").jobs();
+    let (known, forgotten): (Vec<i64>, Vec<i64>) =
+        ((0..=5000).collect(), (0..5000).chain([0, 5000]).collect());
+    const { assert!(RECENT_IDS < 5000) };
+    assert_eq!(ids(jobs().stream()).await.unwrap(), forgotten);
+    assert_eq!(ids(jobs().remember(5000).stream()).await.unwrap(), known);
+}
+
+#[tokio::test]
+async fn as_long_as_ids_fall_no_row_comes_twice_however_far_back() {
+    let falling = first_row_again(|row| 9999 - row).await;
+    let jobs = falling.function("test").jobs().remember(1);
+    assert_eq!(ids(jobs.stream()).await.unwrap(), (9999 - 5000..=9999).rev().collect::<Vec<_>>());
 }
 
 #[tokio::test]
@@ -217,4 +232,109 @@ async fn an_error_in_the_middle_is_given_once_and_the_rows_before_it_are_kept() 
     assert_eq!(jobs.try_next().await.unwrap().unwrap().id, 1);
     assert!(jobs.try_next().await.unwrap_err().is_server_error());
     assert!(jobs.try_next().await.unwrap().is_none());
+}
+
+/// A platform with a list of its own: it serves the rows that are asked for, at most `cap` to a page, and
+/// says how many there are.
+async fn platform(
+    rows: i64,
+    cap: i64,
+    refuse: impl Fn(usize, &Request) -> bool + Send + Sync + 'static,
+) -> Server {
+    Server::with(move |index, request| {
+        if refuse(index, request) {
+            return support::json(429, &json!({"error_msg": "slower"}));
+        }
+        let asked = request.target.split(['?', '&']).find_map(|pair| pair.strip_prefix("limit="));
+        let limit = asked.map_or(20, |limit| limit.parse().unwrap()).min(cap);
+        let offset = offset(request) as i64;
+        let objects: Vec<Value> = (offset..rows.min(offset + limit)).map(|row| job(rows - row)).collect();
+        let end = offset + limit >= rows;
+        let next =
+            if end { Value::Null } else { json!(format!("/x/?limit={limit}&offset={}", offset + limit)) };
+        let meta =
+            json!({"limit": limit, "next": next, "offset": offset, "previous": null, "total_count": rows});
+        support::json(200, &json!({"meta": meta, "objects": objects}))
+    })
+    .await
+}
+
+fn all(rows: i64) -> Vec<i64> {
+    (1..=rows).rev().collect()
+}
+
+#[tokio::test]
+async fn pages_are_fetched_side_by_side_and_given_in_order() {
+    let server = platform(1525, 1000, |_, _| false).await;
+    let jobs = || server.function("test").jobs();
+    assert_eq!(ids(jobs().stream()).await.unwrap(), all(1525));
+    assert_eq!(server.requests().len(), 2, "the largest page that the platform takes");
+    assert_eq!(ids(jobs().page_size(20).stream()).await.unwrap(), all(1525));
+    assert_eq!(server.requests().len(), 2 + 77, "no page is fetched twice");
+    assert_eq!(ids(jobs().page_size(20).offset(1500).stream()).await.unwrap(), all(25));
+    assert_eq!(jobs().count().await.unwrap(), 1525);
+    assert_eq!(jobs().offset(1500).count().await.unwrap(), 25);
+    assert_eq!(jobs().offset(2000).count().await.unwrap(), 0);
+    assert_eq!(jobs().first().await.unwrap().unwrap().id, 1525);
+    assert_eq!(jobs().collect().await.unwrap().len(), 1525);
+}
+
+#[tokio::test]
+async fn no_more_pages_are_under_way_than_were_set() {
+    for (width, most) in [(1, 1), (4, 4), (100, 76)] {
+        let server = platform(1525, 20, |_, _| false).await;
+        let mut jobs = server.function("test").jobs().concurrency(width).stream();
+        for _ in 0..21 {
+            jobs.try_next().await.unwrap().unwrap();
+        }
+        // Nobody takes any more rows, so no more pages are fetched.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert!(server.requests().len() <= 1 + most, "{width}: {}", server.requests().len());
+        jobs.map(Result::unwrap).collect::<Vec<_>>().await;
+        assert_eq!(server.requests().len(), 77);
+    }
+}
+
+#[tokio::test]
+async fn a_size_that_is_refused_is_left_to_the_platform() {
+    let server = Server::with(|_, request| match request.target.contains("limit=1000") {
+        true => support::json(400, &json!({"error_msg": "limit"})),
+        false => support::json(200, &page([1], Value::Null)),
+    })
+    .await;
+    assert_eq!(ids(server.function("test").jobs().stream()).await.unwrap(), [1]);
+    let error = ids(server.function("test").jobs().page_size(1000).stream()).await.unwrap_err();
+    assert!(error.is_bad_request(), "a size that the caller set is not changed");
+}
+
+#[tokio::test]
+async fn when_asked_for_less_fewer_pages_are_fetched_at_once() {
+    let server = platform(2000, 20, |index, _| index % 3 == 1).await;
+    let patient = Retry::default().tries(10).waits(Duration::from_millis(1), Duration::from_millis(5));
+    let client = server.builder().retry(patient).build().unwrap();
+    let jobs = client.function("test").unwrap().jobs();
+    assert_eq!(ids(jobs.stream()).await.unwrap(), all(2000));
+}
+
+#[tokio::test]
+async fn a_total_that_lies_loses_nothing() {
+    for total in [-5, 0, 1, 60, 1_000_000_000_000_i64] {
+        let server = Server::with(move |_, request| {
+            let offset = offset(request) as i64;
+            let rows: Vec<Value> = (offset..(offset + 20).min(100)).map(|row| job(100 - row)).collect();
+            let next = if offset >= 80 { Value::Null } else { json!(next(offset as usize + 20)) };
+            let meta =
+                json!({"limit": 20, "next": next, "offset": offset, "previous": null, "total_count": total});
+            support::json(200, &json!({"meta": meta, "objects": rows}))
+        })
+        .await;
+        assert_eq!(ids(server.function("test").jobs().stream()).await.unwrap(), all(100), "{total}");
+    }
+}
+
+#[tokio::test]
+async fn a_count_that_the_platform_does_not_give_is_read() {
+    let server =
+        server(|offset| if offset == 0 { page([3, 2], next(2)) } else { page([1], Value::Null) }).await;
+    assert_eq!(server.function("test").jobs().count().await.unwrap(), 3);
 }

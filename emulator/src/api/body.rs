@@ -1,0 +1,75 @@
+//! Bodies of requests: JSON objects.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use minapp_cloud_function::Json;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+
+use super::{MAX_BODY, Refusal};
+
+/// A JSON object in the body, whatever type of content the request states. Members that are not known
+/// are ignored: the platform's own client sends some.
+#[derive(Debug)]
+pub(super) struct Body<T>(pub(super) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        object(&bytes(request, state).await?).map(Self)
+    }
+}
+
+/// The whole body.
+pub(super) async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Refusal> {
+    Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
+        status @ StatusCode::PAYLOAD_TOO_LARGE => {
+            Refusal::new(status, format!("the body is too large: it may have {MAX_BODY} bytes"))
+        }
+        status => Refusal::new(status, format!("the body cannot be read: {}", rejection.body_text())),
+    })
+}
+
+/// Reads a JSON object, and says what is wrong with one that does not fit.
+pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    let text = body.trim_ascii();
+    if text.is_empty() {
+        return Err(Refusal::bad_request("the body is empty: send a JSON object, `{}` at the least"));
+    }
+    let not_json = |error| Refusal::bad_request(format!("the body is not JSON: {error}"));
+    serde_json::from_slice::<IgnoredAny>(body).map_err(not_json)?;
+    if text[0] != b'{' {
+        return Err(Refusal::bad_request("the body must be a JSON object, `{}` at the least"));
+    }
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body)).map_err(|error| match (
+        error.path().to_string(),
+        error.into_inner(),
+    ) {
+        (_, error) if error.is_syntax() || error.is_eof() => not_json(error),
+        (path, error) if path == "." => Refusal::bad_request(error.to_string()),
+        (path, error) => Refusal::bad_request(format!("{path}: {error}")),
+    })
+}
+
+/// A text that must be there and not be empty.
+pub(super) fn not_empty(member: &str, text: &str) -> Result<(), Refusal> {
+    match text {
+        "" => Err(Refusal::bad_request(format!("{member}: must not be empty"))),
+        _ => Ok(()),
+    }
+}
+
+/// The argument of a function: an object, and an empty one when there is none.
+pub(super) fn argument(data: Option<Json>) -> Result<Value, Refusal> {
+    let data = data.unwrap_or_default();
+    if data.is_null() {
+        return Ok(Value::Object(serde_json::Map::new()));
+    }
+    match data.to() {
+        Ok(value @ Value::Object(_)) => Ok(value),
+        Ok(_) => Err(Refusal::bad_request("data: must be a JSON object")),
+        Err(error) => Err(Refusal::bad_request(format!("data: {error}"))),
+    }
+}

@@ -1,0 +1,95 @@
+//! Functions: list, create, get, update, delete.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use minapp_cloud_function::{CreateFunctionRequest, FunctionPage, UpdateFunctionRequest};
+
+use super::body::{Body, not_empty};
+use super::query::Query;
+use super::request::Name;
+use super::{Api, Refusal, json};
+use crate::store::{Environment, NotStored};
+
+pub(super) async fn list(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    query: Query,
+) -> Result<Response, Refusal> {
+    let slice = query.slice()?;
+    let functions = api.store.functions(&environment, slice);
+    let mut page = FunctionPage::default();
+    page.meta = query.meta("/oserve/v1.3/cloud-function/", slice, functions.total);
+    page.objects = functions.rows;
+    Ok(json(StatusCode::OK, &page))
+}
+
+/// The platform's table answers 401 for an empty name or code, its later pages 400; it is 400 here, so
+/// that a 401 always speaks of the token. What happens when the name is taken is not documented.
+pub(super) async fn create(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    Body(mut request): Body<CreateFunctionRequest>,
+) -> Result<Response, Refusal> {
+    not_empty("name", &request.name)?;
+    not_empty("function_code", &request.function_code)?;
+    request.name = api.kept_name(request.name);
+    let name = request.name.clone();
+    let function = api.store.create_function(&environment, request);
+    function.map(|function| json(StatusCode::CREATED, &function)).map_err(|why| not_stored(why, &name, &name))
+}
+
+pub(super) async fn get(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    Name(name): Name,
+) -> Result<Response, Refusal> {
+    let function = api.store.function(&environment, &name).ok_or_else(|| Refusal::no_function(&name))?;
+    Ok(json(StatusCode::OK, &function))
+}
+
+pub(super) async fn update(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    Name(name): Name,
+    Body(mut request): Body<UpdateFunctionRequest>,
+) -> Result<Response, Refusal> {
+    for (member, text) in [("name", &request.name), ("function_code", &request.function_code)] {
+        text.as_deref().map_or(Ok(()), |text| not_empty(member, text))?;
+    }
+    request.name = request.name.map(|name| api.kept_name(name));
+    let new_name = request.name.clone().unwrap_or_else(|| name.clone());
+    let function = api.store.update_function(&environment, &name, request);
+    function
+        .map(|function| json(StatusCode::ACCEPTED, &function))
+        .map_err(|why| not_stored(why, &name, &new_name))
+}
+
+pub(super) async fn delete(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    Name(name): Name,
+) -> Result<Response, Refusal> {
+    match api.store.delete_function(&environment, &name) {
+        true => Ok(StatusCode::NO_CONTENT.into_response()),
+        false => Err(Refusal::no_function(&name)),
+    }
+}
+
+fn not_stored(why: NotStored, name: &str, new_name: &str) -> Refusal {
+    match why {
+        NotStored::NotFound => Refusal::no_function(name),
+        NotStored::NameTaken => {
+            Refusal::bad_request(format!("name: there is a function `{new_name}` already"))
+        }
+    }
+}
+
+impl Api {
+    /// A function's name as it is kept. One of the platform's examples folds it, others do not.
+    fn kept_name(&self, name: String) -> String {
+        if self.fold_names { name.to_lowercase() } else { name }
+    }
+}

@@ -1,0 +1,45 @@
+//! The list of a function's jobs.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use minapp_cloud_function::{JobPage, JobSource, JobStatus, ServiceType};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::query::Query;
+use super::request::{Name, Origin};
+use super::{Api, Refusal, json};
+use crate::store::{Environment, JobFilter};
+
+/// All that a segment of a path must not hold as it is; RFC 3986 calls the rest unreserved.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+pub(super) async fn list(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    Name(name): Name,
+    Origin(origin): Origin,
+    query: Query,
+) -> Result<Response, Refusal> {
+    let slice = query.slice()?;
+    let filter = JobFilter {
+        source: query.one_of("source", JobSource::KNOWN)?,
+        status: query.one_of("status", JobStatus::KNOWN)?,
+        service_type: query.one_of("service_type", ServiceType::KNOWN)?,
+        created_at_gte: query.integer("created_at__gte")?,
+        created_at_lte: query.integer("created_at__lte")?,
+    };
+    let jobs = api.store.jobs(&environment, &name, &filter, slice);
+    let jobs = jobs.ok_or_else(|| Refusal::no_function(&name))?;
+    let now = jiff::Timestamp::now();
+    let mut page = JobPage::default();
+    let path = format!("/oserve/v1.3/cloud-function/{}/job/", utf8_percent_encode(&name, SEGMENT));
+    page.meta = query.meta(&path, slice, jobs.total);
+    page.objects = jobs.rows;
+    for job in page.objects.iter_mut().filter(|job| job.finished_at.is_some()) {
+        job.user_log_url = Some(format!("{origin}{}", api.log_signer.address(job.id, now)).into());
+    }
+    Ok(json(StatusCode::OK, &page))
+}

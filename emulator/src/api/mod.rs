@@ -1,0 +1,107 @@
+//! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, and the logs of jobs.
+
+mod body;
+mod functions;
+mod jobs;
+mod logs;
+mod query;
+mod refusal;
+mod request;
+mod runs;
+mod sign_in;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::Serialize;
+
+use crate::runner::Runner;
+use crate::store::Store;
+pub(crate) use logs::LogSigner;
+use refusal::Refusal;
+
+/// How large the body of a request may be, in bytes.
+const MAX_BODY: usize = 4 * 1024 * 1024;
+
+/// What the operations work with.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub(crate) store: Arc<Store>,
+    pub(crate) runner: Runner,
+    pub(crate) account: Account,
+    pub(crate) lifetimes: Lifetimes,
+    pub(crate) log_signer: LogSigner,
+    /// The scheme and host to use for a client that names no host.
+    pub(crate) base_url: String,
+    pub(crate) fold_names: bool,
+}
+
+/// What the one app of the emulator signs in with.
+#[derive(Clone)]
+pub(crate) struct Account {
+    /// An access token that always works.
+    pub(crate) token: String,
+    pub(crate) client_id: String,
+    pub(crate) client_secret: String,
+}
+
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Account").field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+/// How long what a sign-in gives works.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lifetimes {
+    pub(crate) code: Duration,
+    pub(crate) token: Duration,
+}
+
+/// Every address there is.
+pub(crate) fn router(api: Arc<Api>) -> Router {
+    let signed_in = Router::new()
+        .route("/oserve/v1.3/cloud-function/", get(functions::list).post(functions::create))
+        .route(
+            "/oserve/v1.3/cloud-function/{function_name}/",
+            get(functions::get).patch(functions::update).delete(functions::delete),
+        )
+        .route("/oserve/v1.3/cloud-function/{function_name}/job/", get(jobs::list).post(runs::invoke))
+        .route("/oserve/v1.3/cloud-function/{function_name}/debug/", post(runs::debug))
+        .route("/oserve/v1/cloud-function/job/", post(runs::invoke_v1))
+        .route_layer(from_fn_with_state(Arc::clone(&api), sign_in::require_token));
+    Router::new()
+        .merge(signed_in)
+        .route("/api/oauth2/hydrogen/openapi/authorize/", post(sign_in::authorize))
+        .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
+        .route("/log/{ticket}", get(logs::fetch))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(not_this_method)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .with_state(api)
+}
+
+async fn nothing_here(uri: Uri) -> Refusal {
+    let path = uri.path();
+    let hint = if path.ends_with('/') { "" } else { "; the addresses of this API end in a slash" };
+    Refusal::not_found(format!("Not found: there is nothing at `{path}`{hint}."))
+}
+
+async fn not_this_method(method: Method, uri: Uri) -> Refusal {
+    let message = format!("Method not allowed: `{}` does not take {method}.", uri.path());
+    Refusal::new(StatusCode::METHOD_NOT_ALLOWED, message)
+}
+
+/// An answer in JSON.
+fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(body) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Err(error) => Refusal::internal(format!("the answer cannot be written: {error}")).into_response(),
+    }
+}

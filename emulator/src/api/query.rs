@@ -1,0 +1,83 @@
+//! Queries of lists, and the addresses of the pages next to one.
+
+use std::str::FromStr;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use minapp_cloud_function::PageMeta;
+
+use super::Refusal;
+use crate::store::Slice;
+
+const DEFAULT_LIMIT: u32 = 20;
+const MAX_LIMIT: u32 = 1000;
+
+/// The parameters in the query of a request. Those that are not known are ignored.
+#[derive(Debug)]
+pub(super) struct Query(Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Query {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let query = parts.uri.query().unwrap_or_default();
+        Ok(Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect()))
+    }
+}
+
+impl Query {
+    /// A parameter's value; the last one if it comes more than once.
+    fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn integer(&self, name: &str) -> Result<Option<i64>, Refusal> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let integer = value.parse();
+        integer.map(Some).map_err(|_| Refusal::bad_request(format!("{name}: `{value}` is not an integer")))
+    }
+
+    /// A parameter that takes the listed values only.
+    pub(super) fn one_of<T: FromStr>(&self, name: &str, known: &[&str]) -> Result<Option<T>, Refusal> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        value.parse().map(Some).map_err(|_| {
+            Refusal::bad_request(format!(
+                "{name}: no such value `{value}`; it is one of {}",
+                known.join(", ")
+            ))
+        })
+    }
+
+    /// `limit` and `offset`.
+    pub(super) fn slice(&self) -> Result<Slice, Refusal> {
+        let limit = self.integer("limit")?.unwrap_or(DEFAULT_LIMIT.into());
+        let limit = u32::try_from(limit).ok().filter(|limit| (1..=MAX_LIMIT).contains(limit));
+        let limit =
+            limit.ok_or_else(|| Refusal::bad_request(format!("limit: must be from 1 to {MAX_LIMIT}")))?;
+        let offset = self.integer("offset")?.unwrap_or(0);
+        let offset = u64::try_from(offset).map_err(|_| Refusal::bad_request("offset: must be 0 or more"))?;
+        Ok(Slice { limit, offset })
+    }
+
+    /// What a page says of its place in a list. The pages next to it have the same filters.
+    pub(super) fn meta(&self, path: &str, slice: Slice, total: u64) -> PageMeta {
+        let limit = u64::from(slice.limit);
+        let next = slice.offset.checked_add(limit).filter(|next| *next < total);
+        let previous = (slice.offset > 0).then(|| slice.offset.saturating_sub(limit));
+        let mut meta = PageMeta::default();
+        meta.limit = slice.limit.into();
+        meta.offset = i64::try_from(slice.offset).unwrap_or(i64::MAX);
+        meta.total_count = i64::try_from(total).unwrap_or(i64::MAX);
+        meta.next = next.map(|offset| self.page(path, slice.limit, offset));
+        meta.previous = previous.map(|offset| self.page(path, slice.limit, offset));
+        meta
+    }
+
+    fn page(&self, path: &str, limit: u32, offset: u64) -> String {
+        let mut query = form_urlencoded::Serializer::new(format!("{path}?limit={limit}&offset={offset}"));
+        for (key, value) in self.0.iter().filter(|(key, _)| key != "limit" && key != "offset") {
+            query.append_pair(key, value);
+        }
+        query.finish()
+    }
+}

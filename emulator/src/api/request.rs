@@ -1,0 +1,71 @@
+//! What the head of a request says: the function, the environment, the caller, the host.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, header};
+
+use super::{Api, Refusal};
+use crate::event::Caller;
+use crate::store::Environment;
+
+/// The function's name, taken out of the path and its percent-encoding.
+#[derive(Debug)]
+pub(super) struct Name(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Name {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        match Path::from_request_parts(parts, state).await {
+            Ok(Path(name)) => Ok(Self(name)),
+            Err(_) => Err(Refusal::bad_request("the function's name in the path is not UTF-8")),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Environment {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        const HEADER: &str = "X-Hydrogen-Env-ID";
+        match parts.headers.get(HEADER).map(|value| value.to_str()) {
+            None => Ok(Self(None)),
+            Some(Ok(id)) if !id.is_empty() => Ok(Self(Some(id.to_owned()))),
+            Some(_) => Err(Refusal::bad_request(format!(
+                "{HEADER}: must be the id of an environment; leave the header out for production"
+            ))),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let ip_address = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(peer)| peer.ip());
+        let user_agent = parts.headers.get(header::USER_AGENT);
+        let user_agent = user_agent.map(|agent| String::from_utf8_lossy(agent.as_bytes()).into_owned());
+        Ok(Self { ip_address, user_agent: user_agent.unwrap_or_default() })
+    }
+}
+
+/// The scheme and host under which the client reaches the emulator, which it knows best.
+#[derive(Debug)]
+pub(super) struct Origin(pub(super) String);
+
+impl FromRequestParts<Arc<Api>> for Origin {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Refusal> {
+        let host = |headers: &HeaderMap| headers.get(header::HOST)?.to_str().ok()?.parse::<Authority>().ok();
+        Ok(Self(match host(&parts.headers) {
+            Some(host) => format!("http://{host}"),
+            None => api.base_url.clone(),
+        }))
+    }
+}

@@ -1,0 +1,143 @@
+//! Runs of functions: calls, calls in the old form, and calls for debugging.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use minapp_cloud_function::{
+    CloudFunction, DebugFunctionRequest, DebugResult, FunctionError, InvokeFunctionRequest,
+    InvokeFunctionV1Request, InvokeReceipt, InvokeResponse, InvokeResult, JobSource, Json, ServiceType,
+};
+
+use super::body::{Body, argument, not_empty};
+use super::request::Name;
+use super::{Api, Refusal, json};
+use crate::engine::{End, Outcome};
+use crate::event::Caller;
+use crate::random;
+use crate::runner::{Call, Run};
+use crate::store::Environment;
+
+pub(super) async fn invoke(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    caller: Caller,
+    Name(name): Name,
+    Body(request): Body<InvokeFunctionRequest>,
+) -> Result<Response, Refusal> {
+    api.invoke(environment, caller, &name, request).await
+}
+
+pub(super) async fn invoke_v1(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    caller: Caller,
+    Body(request): Body<InvokeFunctionV1Request>,
+) -> Result<Response, Refusal> {
+    not_empty("function_name", &request.function_name)?;
+    let mut newer = InvokeFunctionRequest::default();
+    newer.data = request.data;
+    newer.sync = request.sync;
+    api.invoke(environment, caller, &request.function_name, newer).await
+}
+
+pub(super) async fn debug(
+    State(api): State<Arc<Api>>,
+    environment: Environment,
+    caller: Caller,
+    Name(name): Name,
+    Body(request): Body<DebugFunctionRequest>,
+) -> Result<Response, Refusal> {
+    let source = request.subject.unwrap_or(JobSource::Sdk);
+    if let JobSource::Unknown(text) = &source {
+        let known = JobSource::KNOWN.join(", ");
+        return Err(Refusal::bad_request(format!("subject: no such value `{text}`; it is one of {known}")));
+    }
+    // Elsewhere it is of no use.
+    let schema_id = request.schema_id.filter(|_| source == JobSource::FlexSchema);
+    if source == JobSource::FlexSchema && schema_id.is_none() {
+        return Err(Refusal::bad_request("schema_id: must be there when `subject` is flex_schema"));
+    }
+    let data = argument(request.data)?;
+    let function = api.function(&environment, &name)?;
+    let service_type = ServiceType::TimeSensitive;
+    let run = api.run(Call { function, environment, data, source, schema_id, service_type, caller })?;
+    let deadline = run.deadline;
+    let outcome = finish(run).await?;
+
+    let mut result = DebugResult::default();
+    let micros = u64::try_from(outcome.execution_time.as_micros()).unwrap_or(u64::MAX);
+    // Hundredths of a millisecond, as in the platform's examples.
+    result.execution_time = Duration::from_micros(micros / 10 * 10);
+    result.billing_time = Duration::from_millis(micros.div_ceil(100_000).max(1) * 100);
+    result.job_id = random::hex(16)?;
+    result.mem_usage = i64::try_from(outcome.mem_usage).unwrap_or(i64::MAX);
+    result.log = outcome.log;
+    (result.code, result.data, result.error) = answer(outcome.end, deadline)?;
+    Ok(json(StatusCode::OK, &result))
+}
+
+impl Api {
+    async fn invoke(
+        &self,
+        environment: Environment,
+        caller: Caller,
+        name: &str,
+        request: InvokeFunctionRequest,
+    ) -> Result<Response, Refusal> {
+        let sync = request.sync.unwrap_or(true);
+        let service_type = if sync { ServiceType::TimeSensitive } else { ServiceType::Batch };
+        let (data, source, schema_id) = (argument(request.data)?, JobSource::OpenApi, None);
+        let function = self.function(&environment, name)?;
+        let run = self.run(Call { function, environment, data, source, schema_id, service_type, caller })?;
+        if !sync {
+            let mut receipt = InvokeReceipt::default();
+            receipt.status = "ok".into();
+            return Ok(json(StatusCode::OK, &InvokeResponse::InvokeReceipt(receipt)));
+        }
+        let deadline = run.deadline;
+        let mut result = InvokeResult::default();
+        (result.code, result.data, result.error) = answer(finish(run).await?.end, deadline)?;
+        // The platform's example has none; only debugging shows it.
+        result.error.stack = None;
+        Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
+    }
+
+    fn function(&self, environment: &Environment, name: &str) -> Result<CloudFunction, Refusal> {
+        self.store.function(environment, name).ok_or_else(|| Refusal::no_function(name))
+    }
+
+    fn run(&self, call: Call) -> Result<Run, Refusal> {
+        let name = call.function.name.clone();
+        self.runner.start(call).ok_or_else(|| Refusal::no_function(&name))
+    }
+}
+
+async fn finish(run: Run) -> Result<Outcome, Refusal> {
+    run.outcome().await.ok_or_else(|| Refusal::internal("the emulator stopped while the function ran"))
+}
+
+/// `code`, `data` and `error`. What is answered at the deadline is not documented by the platform.
+fn answer(end: End, deadline: Duration) -> Result<(i64, Json, FunctionError), Refusal> {
+    let mut error = FunctionError::default();
+    match end {
+        End::Fulfilled(result) => match Json::new(&result) {
+            Ok(data) => return Ok((0, data, error)),
+            Err(why) => return Err(Refusal::internal(why.to_string())),
+        },
+        End::Failed(failure) => {
+            error.type_ = Some(failure.name);
+            error.message = Some(failure.message);
+            error.stack = Some(failure.stack);
+        }
+        End::DeadlineExceeded => {
+            let message = format!("the function did not finish within {} ms", deadline.as_millis());
+            error.stack = Some(format!("TimeoutError: {message}"));
+            error.type_ = Some("TimeoutError".into());
+            error.message = Some(message);
+        }
+    }
+    Ok((1, Json::default(), error))
+}

@@ -1,0 +1,140 @@
+//! The two calls of a sign-in, and the check of what they give.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use minapp_cloud_function::{
+    AccessToken, AuthorizationCode, AuthorizeRequest, ExchangeCodeRequest, RefreshTokenRequest, Secret,
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::body::{bytes, object};
+use super::{Api, Refusal, json};
+use crate::random;
+
+/// Lets a request pass that bears an access token which works.
+pub(super) async fn require_token(
+    State(api): State<Arc<Api>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    let credentials = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = credentials
+        .and_then(|credentials| credentials.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"))
+        .map(|(_, token)| token.trim());
+    match token {
+        Some(token) if token == api.account.token || api.store.is_access_token(token) => {
+            Ok(next.run(request).await)
+        }
+        _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
+    }
+}
+
+pub(super) async fn authorize(State(api): State<Arc<Api>>, form: Form) -> Result<Response, Refusal> {
+    let AuthorizeRequest { client_id, client_secret, .. } = form.read()?;
+    api.check(&client_id, &client_secret)?;
+    let code = random::hex(20)?;
+    api.store.add_code(code.clone(), api.lifetimes.code);
+    let mut answer = AuthorizationCode::default();
+    answer.code = code.into();
+    answer.expires_in = api.lifetimes.code;
+    Ok(json(StatusCode::OK, &answer))
+}
+
+pub(super) async fn create_access_token(
+    State(api): State<Arc<Api>>,
+    form: Form,
+) -> Result<Response, Refusal> {
+    match form.0.get("grant_type").and_then(Value::as_str) {
+        Some("authorization_code") => {
+            let ExchangeCodeRequest { client_id, client_secret, code, .. } = form.read()?;
+            api.check(&client_id, &client_secret)?;
+            if !api.store.take_code(code.expose()) {
+                return Err(Refusal::unauthorized("code: unknown, used before, or expired"));
+            }
+        }
+        Some("refresh_token") => {
+            let RefreshTokenRequest { client_id, client_secret, refresh_token, .. } = form.read()?;
+            api.check(&client_id, &client_secret)?;
+            if !api.store.take_refresh_token(refresh_token.expose()) {
+                return Err(Refusal::unauthorized("refresh_token: unknown, or used before"));
+            }
+        }
+        _ => {
+            return Err(Refusal::bad_request("grant_type: must be `authorization_code` or `refresh_token`"));
+        }
+    }
+    let (access, refresh) = (random::hex(20)?, random::hex(20)?);
+    api.store.add_tokens(access.clone(), refresh.clone(), api.lifetimes.token);
+    let mut answer = AccessToken::default();
+    answer.access_token = access.into();
+    answer.refresh_token = refresh.into();
+    answer.expires_in = api.lifetimes.token;
+    answer.token_type = "Bearer".into();
+    answer.scope = "read write".into();
+    Ok(json(StatusCode::OK, &answer))
+}
+
+impl Api {
+    fn check(&self, client_id: &str, client_secret: &Secret) -> Result<(), Refusal> {
+        match client_id == self.account.client_id && client_secret.expose() == self.account.client_secret {
+            true => Ok(()),
+            false => Err(Refusal::unauthorized("client_id or client_secret is wrong")),
+        }
+    }
+}
+
+/// The members of a request in JSON or in either form that HTML knows: the platform's documents say the
+/// first, its own client sends `multipart/form-data`.
+#[derive(Debug)]
+pub(super) struct Form(Map<String, Value>);
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let kind = kind.and_then(|kind| kind.split(';').next()).map(|kind| kind.trim().to_ascii_lowercase());
+        match kind.as_deref() {
+            Some("multipart/form-data") => {
+                let unreadable =
+                    |why: String| Refusal::bad_request(format!("the form cannot be read: {why}"));
+                let parts = Multipart::from_request(request, state).await;
+                let mut parts = parts.map_err(|error| unreadable(error.body_text()))?;
+                let too_much = |error: axum::extract::multipart::MultipartError| match error.status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Refusal::new(error.status(), error.body_text()),
+                    _ => unreadable(error.body_text()),
+                };
+                let mut members = Map::new();
+                while let Some(part) = parts.next_field().await.map_err(too_much)? {
+                    if let Some(name) = part.name().map(str::to_owned) {
+                        members.insert(name, part.text().await.map_err(too_much)?.into());
+                    }
+                }
+                Ok(Self(members))
+            }
+            Some("application/x-www-form-urlencoded") => {
+                let body = bytes(request, state).await?;
+                let pairs = form_urlencoded::parse(&body);
+                Ok(Self(pairs.map(|(key, value)| (key.into_owned(), value.into_owned().into())).collect()))
+            }
+            _ => object(&bytes(request, state).await?).map(Self),
+        }
+    }
+}
+
+impl Form {
+    fn read<T: DeserializeOwned>(self) -> Result<T, Refusal> {
+        serde_path_to_error::deserialize(Value::Object(self.0)).map_err(|error| {
+            match error.path().to_string() {
+                path if path == "." => Refusal::bad_request(error.inner().to_string()),
+                path => Refusal::bad_request(format!("{path}: {}", error.inner())),
+            }
+        })
+    }
+}

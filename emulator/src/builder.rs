@@ -1,0 +1,177 @@
+//! How an emulator is started.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::Emulator;
+use crate::api::{self, Account, Api, Lifetimes, LogSigner};
+use crate::engine::{Engine, Limits};
+use crate::event::EventSettings;
+use crate::random;
+use crate::runner::{Deadlines, Runner};
+use crate::store::Store;
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The settings of an [`Emulator`] to be.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is started until `start`"]
+pub struct EmulatorBuilder {
+    listen: SocketAddr,
+    account: Account,
+    deadlines: Deadlines,
+    lifetimes: Lifetimes,
+    log_lifetime: Duration,
+    limits: Limits,
+    fold_names: bool,
+}
+
+impl Default for EmulatorBuilder {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            account: Account {
+                token: "local-token".into(),
+                client_id: "local-client".into(),
+                client_secret: "local-secret".into(),
+            },
+            deadlines: Deadlines { time_sensitive: Duration::from_secs(5), batch: Duration::from_secs(300) },
+            lifetimes: Lifetimes { code: Duration::from_secs(300), token: 30 * DAY },
+            log_lifetime: DAY,
+            limits: Limits::default(),
+            fold_names: false,
+        }
+    }
+}
+
+impl EmulatorBuilder {
+    /// The address to listen on; port 0 takes one that is free. `127.0.0.1:0` unless changed.
+    pub fn listen(mut self, address: SocketAddr) -> Self {
+        self.listen = address;
+        self
+    }
+
+    /// The access token that always works; `local-token` unless changed.
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.account.token = token.into();
+        self
+    }
+
+    /// The app's client id; `local-client` unless changed.
+    pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
+        self.account.client_id = client_id.into();
+        self
+    }
+
+    /// The app's client secret; `local-secret` unless changed.
+    pub fn client_secret(mut self, client_secret: impl Into<String>) -> Self {
+        self.account.client_secret = client_secret.into();
+        self
+    }
+
+    /// How long a function may take that somebody waits for; 5 seconds unless changed.
+    pub fn sync_deadline(mut self, deadline: Duration) -> Self {
+        self.deadlines.time_sensitive = deadline;
+        self
+    }
+
+    /// How long a function may take that nobody waits for; 300 seconds unless changed.
+    pub fn async_deadline(mut self, deadline: Duration) -> Self {
+        self.deadlines.batch = deadline;
+        self
+    }
+
+    /// How long a code of a sign-in can be exchanged; 300 seconds unless changed.
+    pub fn code_lifetime(mut self, lifetime: Duration) -> Self {
+        self.lifetimes.code = lifetime;
+        self
+    }
+
+    /// How long an access token of a sign-in works; 30 days unless changed.
+    pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.lifetimes.token = lifetime;
+        self
+    }
+
+    /// How long the address of a log works, in whole seconds; a day unless changed.
+    pub fn log_lifetime(mut self, lifetime: Duration) -> Self {
+        self.log_lifetime = lifetime;
+        self
+    }
+
+    /// What one function, and all of them together, may use.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Whether to keep names in lower case, as the platform does in one of its examples. Its other
+    /// examples keep capitals, and so does the emulator unless told. Names in paths are taken as they
+    /// are, so that a client has to use the name in the answer.
+    pub fn fold_names(mut self, fold: bool) -> Self {
+        self.fold_names = fold;
+        self
+    }
+
+    /// Starts the emulator. Must be called within a Tokio run-time with I/O and timers.
+    ///
+    /// # Errors
+    /// When the address cannot be listened on, since another program does for one; when a token, client
+    /// id or client secret is empty; when the operating system gives no random numbers.
+    pub async fn start(self) -> io::Result<Emulator> {
+        let Account { token, client_id, client_secret } = &self.account;
+        if [token, client_id, client_secret].into_iter().any(String::is_empty) {
+            let why = "the token, the client id and the client secret must not be empty";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+        }
+        let listener = TcpListener::bind(self.listen).await?;
+        let address = listener.local_addr()?;
+        let base_url = base_url(address);
+        let (stop, stopped) = watch::channel(());
+        let store = Arc::new(Store::default());
+        let runner = Runner {
+            engine: Engine::new(self.limits),
+            store: Arc::clone(&store),
+            deadlines: self.deadlines,
+            event: EventSettings { memory_limit: self.limits.memory, sign_key: random::hex(16)? },
+            stop: stopped.clone(),
+        };
+        let router = api::router(Arc::new(Api {
+            store,
+            runner,
+            account: self.account.clone(),
+            lifetimes: self.lifetimes,
+            log_signer: LogSigner::new(self.log_lifetime)?,
+            base_url: base_url.clone(),
+            fold_names: self.fold_names,
+        }));
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let listener = listener.tap_io(|connection| {
+            // Slower without it, but no worse.
+            let _ = connection.set_nodelay(true);
+        });
+        let mut stopped = stopped;
+        let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+            // Ends with an error when the sender is dropped, which is the signal.
+            let _ = stopped.changed().await;
+        });
+        let server = tokio::spawn(server.into_future());
+        Ok(Emulator { base_url, address, account: self.account, stop, server })
+    }
+}
+
+/// Where clients on this machine find what listens there.
+fn base_url(mut address: SocketAddr) -> String {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    format!("http://{address}")
+}

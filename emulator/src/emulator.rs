@@ -1,0 +1,85 @@
+//! An emulator that runs.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::EmulatorBuilder;
+use crate::api::Account;
+
+/// How long [`Emulator::stop`] waits for clients to take their answers.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The platform on this machine, serving HTTP until it is dropped.
+///
+/// It serves on the Tokio run-time that it was started on. Dropping it never waits: it takes no more
+/// connections, and stops the functions that run.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// let emulator = minapp_emulator::Emulator::start().await?;
+/// assert!(emulator.base_url().starts_with("http://127.0.0.1:"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Emulator {
+    pub(crate) base_url: String,
+    pub(crate) address: SocketAddr,
+    pub(crate) account: Account,
+    /// Everything that goes on ends when this is dropped.
+    pub(crate) stop: watch::Sender<()>,
+    pub(crate) server: JoinHandle<io::Result<()>>,
+}
+
+impl Emulator {
+    /// Starts an emulator on a free port of this machine that others cannot reach.
+    ///
+    /// # Errors
+    /// Those of [`EmulatorBuilder::start`].
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// An emulator to be, with everything as usual.
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
+    }
+
+    /// Where it is: `http://`, the host and the port, with no slash at the end. When it listens on all
+    /// addresses of the machine, this is the one for clients on the same machine.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// The address that it listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// An access token that always works. Those that come from a sign-in expire.
+    pub fn token(&self) -> &str {
+        &self.account.token
+    }
+
+    /// The client id of the one app that there is, to sign in with.
+    pub fn client_id(&self) -> &str {
+        &self.account.client_id
+    }
+
+    /// The client secret of that app.
+    pub fn client_secret(&self) -> &str {
+        &self.account.client_secret
+    }
+
+    /// Stops: as dropping it does, but waits a moment for the answers that are on their way.
+    pub async fn stop(self) {
+        drop(self.stop);
+        // Whether it stopped in time or not, there is nothing more to do about it.
+        let _ = tokio::time::timeout(PATIENCE, self.server).await;
+    }
+}

@@ -1,0 +1,121 @@
+//! Node's event loop: timers, then immediates; after each callback `process.nextTick`, then promises.
+
+use std::time::Instant;
+
+use rquickjs::function::IntoArgs;
+use rquickjs::{Ctx, FromJs, Function, Object};
+
+use super::control::Control;
+use super::host::Host;
+
+/// The loop, and the prelude's functions that it calls.
+pub(super) struct EventLoop<'a, 'js> {
+    control: &'a Control,
+    host: &'a Host,
+    tick: Function<'js>,
+    fire: Function<'js>,
+    immediate: Function<'js>,
+    uncaught: Function<'js>,
+    ctx: Ctx<'js>,
+}
+
+impl<'a, 'js> EventLoop<'a, 'js> {
+    pub(super) fn new(
+        ctx: &Ctx<'js>,
+        control: &'a Control,
+        host: &'a Host,
+        hooks: &Object<'js>,
+    ) -> rquickjs::Result<Self> {
+        Ok(Self {
+            control,
+            host,
+            tick: hooks.get("tick")?,
+            fire: hooks.get("fire")?,
+            immediate: hooks.get("immediate")?,
+            uncaught: hooks.get("uncaught")?,
+            ctx: ctx.clone(),
+        })
+    }
+
+    /// Calls `start`, and goes on until nothing is left to do or the run must stop.
+    pub(super) fn run(&self, start: &Function<'js>) -> rquickjs::Result<()> {
+        self.call::<()>(start, ())?;
+        while !self.stopped() {
+            let now = Instant::now();
+            while !self.stopped()
+                && let Some(id) = self.due(now)
+            {
+                self.call::<()>(&self.fire, (id as f64,))?;
+            }
+            // Those that an immediate sets wait for the next turn.
+            let mut waiting: usize =
+                if self.host.immediates.get() { self.call(&self.immediate, (true,))? } else { 0 };
+            while waiting > 0 && !self.stopped() {
+                self.call::<Option<usize>>(&self.immediate, (false,))?;
+                waiting -= 1;
+            }
+            if self.host.immediates.get() {
+                continue;
+            }
+            let next = self.host.timers.borrow().next();
+            match next {
+                Some(due) => self.control.sleep(due),
+                None if self.host.answer.borrow().is_some() => break,
+                // Nothing can answer any more; the platform waits for the deadline all the same.
+                None => self.control.sleep(self.control.deadline()),
+            }
+        }
+        Ok(())
+    }
+
+    fn due(&self, now: Instant) -> Option<u64> {
+        self.host.timers.borrow_mut().take_due(now)
+    }
+
+    fn stopped(&self) -> bool {
+        self.control.stop().is_some()
+    }
+
+    /// Calls into the prelude, then lets everything run that waits for the call to be over.
+    fn call<T: FromJs<'js> + Default>(
+        &self,
+        function: &Function<'js>,
+        args: impl IntoArgs<'js>,
+    ) -> rquickjs::Result<T> {
+        let value = self.guard(function.call(args))?;
+        loop {
+            let mut ticked = false;
+            while !self.stopped() && self.guard(self.tick.call::<_, bool>(()))? {
+                ticked = true;
+            }
+            let mut worked = false;
+            while !self.stopped() && self.ctx.execute_pending_job() {
+                worked = true;
+            }
+            if self.stopped() || !(ticked || worked) {
+                return Ok(value);
+            }
+        }
+    }
+
+    /// Turns what a callback threw into a failure. What stopped the run is left to the caller.
+    fn guard<T: Default>(&self, result: rquickjs::Result<T>) -> rquickjs::Result<T> {
+        match result {
+            Err(rquickjs::Error::Exception) => {
+                let thrown = self.ctx.catch();
+                if self.stopped() {
+                    return Ok(T::default());
+                }
+                match self.uncaught.call::<_, ()>((thrown,)) {
+                    Err(rquickjs::Error::Exception) if self.stopped() => {
+                        self.ctx.catch();
+                        Ok(T::default())
+                    }
+                    Err(error) => Err(error),
+                    Ok(()) => Ok(T::default()),
+                }
+            }
+            other => other,
+        }
+    }
+}

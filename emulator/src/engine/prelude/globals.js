@@ -1,0 +1,53 @@
+
+// What a function finds around it, as far as this version goes.
+const versions = { node: '12.22.12', v8: '7.8.279.23-node.57' };
+const processObject = create(create(ObjectOf.prototype, { constructor: { value: { process() {} }.process } }));
+const processMembers = {
+  title: 'node', version: 'v12.22.12', versions, arch: 'x64', platform: 'linux', release: { name: 'node', lts: 'Erbium' },
+  argv: ['node'], execArgv: [], env: {}, pid: 1, nextTick,
+  cwd: () => '/', uptime: () => (now() - started) / 1000, on: () => processObject, once: () => processObject,
+  off: () => processObject, emit: () => false, emitWarning: (warning) => write('WARN', format([warning])),
+  hrtime: (since = [0, 0]) => {
+    const ms = now();
+    const seconds = floor(ms / 1000) - since[0];
+    const nanos = (ms % 1000) * 1e6 - since[1];
+    return nanos < 0 ? [seconds - 1, nanos + 1e9] : [seconds, nanos];
+  },
+};
+const started = now();
+
+const hide = (object, members) => {
+  const names = objectKeys(members);
+  for (let i = 0; i < names.length; i++) {
+    defineProperty(object, names[i], { value: members[names[i]], writable: true, configurable: true, enumerable: false });
+  }
+};
+
+const names = objectKeys(processMembers);
+for (let i = 0; i < names.length; i++) processObject[names[i]] = processMembers[names[i]];
+defineProperty(processObject, symbolTag, { value: 'process', configurable: true });
+
+/** The platform's SDK. None of it is here yet: whatever is used says so, by name. */
+const BaaS = new ProxyOf({}, {
+  get(target, name) {
+    // `await BaaS` and printing look for these; that is no use of the SDK.
+    if (typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name in target) return target[name];
+    throw new ErrorOf(`BaaS.${name} is not available: this version of the emulator has no BaaS SDK`);
+  },
+});
+
+const consoleObject = {};
+const consoleNames = objectKeys(consoleMethods);
+for (let i = 0; i < consoleNames.length; i++) consoleObject[consoleNames[i]] = consoleMethods[consoleNames[i]];
+
+hide(globalThis, { global: globalThis, console: consoleObject, process: processObject, BaaS });
+const timerNames = objectKeys(timerGlobals);
+for (let i = 0; i < timerNames.length; i++) globalThis[timerNames[i]] = timerGlobals[timerNames[i]];
+
+/** A function is one file, so all it can require are Node's own modules; none of them is here yet. */
+function require(id) {
+  if (typeof id !== 'string') throw new TypeErrorOf(`The "id" argument must be of type string. Received ${inspect(id)}`);
+  const error = new ErrorOf(`Cannot find module '${id}': this version of the emulator provides no built-in modules, and a function is one file`);
+  error.code = 'MODULE_NOT_FOUND';
+  throw error;
+}

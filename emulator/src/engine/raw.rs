@@ -1,0 +1,248 @@
+//! The one file with `unsafe` in it: the allocator that limits a function's memory, and the door to
+//! compiled JavaScript.
+//!
+//! The limit is soft. QuickJS does not survive a hard one: with every allocation refused it can crash the
+//! process, and a promise whose reaction ran out of memory can come back as fulfilled. So the first
+//! allocation past the limit raises a flag, which the interrupt handler turns into a stop that no
+//! `catch` can see. Until then big allocations are refused and small ones pass, so that the engine can
+//! reach its next check.
+
+use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, realloc};
+use std::ptr::null_mut;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+
+use rquickjs::module::WriteOptions;
+use rquickjs::{Context, Ctx, Module, Runtime};
+
+/// Past the limit, an allocation of this size (bytes) or more is refused.
+const BIG: usize = 32 * 1024;
+
+/// How far past the limit small allocations may go, in bytes.
+const SLACK: usize = 64 * 1024 * 1024;
+
+/// Room in front of every block for its [`Header`]; keeps the block aligned as `malloc` would.
+const HEADER: usize = 32;
+const ALIGN: usize = 16;
+
+/// Every block knows its size and its neighbours. An engine that ran out of memory leaks objects;
+/// the chain lets [`Memory`] give them back when it goes.
+struct Header {
+    size: usize,
+    previous: *mut Header,
+    next: *mut Header,
+}
+
+const _: () = assert!(size_of::<Header>() <= HEADER && align_of::<Header>() <= ALIGN);
+
+/// What one run's allocator has handed out; shared with whoever wants to read it.
+#[derive(Debug)]
+pub(super) struct Meter {
+    limit: usize,
+    used: AtomicUsize,
+    peak: AtomicUsize,
+    exceeded: AtomicBool,
+}
+
+impl Meter {
+    pub(super) fn new(limit: usize) -> Self {
+        Self { limit, used: AtomicUsize::new(0), peak: AtomicUsize::new(0), exceeded: AtomicBool::new(false) }
+    }
+
+    /// The limit, in bytes.
+    pub(super) fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// The most bytes that were in use at one time.
+    pub(super) fn peak(&self) -> usize {
+        self.peak.load(Relaxed)
+    }
+
+    /// Whether the run ever asked for more than the limit.
+    pub(super) fn exceeded(&self) -> bool {
+        self.exceeded.load(Relaxed)
+    }
+
+    /// Whether a block of `size` may be had while `freed` bytes are given back.
+    fn allows(&self, size: usize, freed: usize) -> bool {
+        let used = self.used.load(Relaxed).saturating_sub(freed);
+        let wanted = used.saturating_add(size);
+        if wanted > self.limit {
+            self.exceeded.store(true, Relaxed);
+        }
+        !self.exceeded() || (size < BIG && wanted <= self.limit.saturating_add(SLACK))
+    }
+
+    fn replace(&self, freed: usize, taken: usize) {
+        // One thread allocates, so load and store need not be one step.
+        let used = self.used.load(Relaxed).saturating_sub(freed) + taken;
+        self.used.store(used, Relaxed);
+        self.peak.fetch_max(used, Relaxed);
+    }
+}
+
+/// The allocator of one QuickJS run-time.
+pub(super) struct Memory {
+    meter: Arc<Meter>,
+    blocks: *mut Header,
+}
+
+impl Memory {
+    pub(super) fn new(meter: Arc<Meter>) -> Self {
+        Self { meter, blocks: null_mut() }
+    }
+
+    fn take(&mut self, size: usize, allocate: unsafe fn(Layout) -> *mut u8) -> *mut u8 {
+        let Some(layout) = layout(size) else {
+            return null_mut();
+        };
+        if !self.meter.allows(layout.size(), 0) {
+            return null_mut();
+        }
+        // SAFETY: `layout` is never of size zero, for it has room for the header. The header is
+        // written in the block's first HEADER bytes, which are big enough and aligned (asserted
+        // above); the pointer handed out stays within the block.
+        unsafe {
+            let block = allocate(layout);
+            if block.is_null() {
+                return null_mut();
+            }
+            block.cast::<Header>().write(Header { size, previous: null_mut(), next: null_mut() });
+            self.link(block.cast());
+            self.meter.replace(0, layout.size());
+            block.add(HEADER)
+        }
+    }
+
+    /// Puts a block at the head of the chain.
+    ///
+    /// # Safety
+    /// `block` has a written header and is in no chain.
+    unsafe fn link(&mut self, block: *mut Header) {
+        // SAFETY: the caller vouches for `block`; `self.blocks` is null or a live block.
+        unsafe {
+            (*block).previous = null_mut();
+            (*block).next = self.blocks;
+            if !self.blocks.is_null() {
+                (*self.blocks).previous = block;
+            }
+        }
+        self.blocks = block;
+    }
+
+    /// Takes a block out of the chain.
+    ///
+    /// # Safety
+    /// `block` is in this allocator's chain.
+    unsafe fn unlink(&mut self, block: *mut Header) {
+        // SAFETY: the caller vouches for `block`; its neighbours are null or live blocks.
+        unsafe {
+            let Header { previous, next, .. } = *block;
+            if previous.is_null() {
+                self.blocks = next;
+            } else {
+                (*previous).next = next;
+            }
+            if !next.is_null() {
+                (*next).previous = previous;
+            }
+        }
+    }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        // The run-time is gone, and with it everything that could point into these blocks.
+        while !self.blocks.is_null() {
+            // SAFETY: the chain holds live blocks only; each was handed out with HEADER bytes before.
+            unsafe { rquickjs::allocator::Allocator::dealloc(self, self.blocks.cast::<u8>().add(HEADER)) };
+        }
+    }
+}
+
+/// The layout of a block with room for `size` bytes; `None` where no such block can exist.
+fn layout(size: usize) -> Option<Layout> {
+    Layout::from_size_align(size.checked_add(HEADER)?, ALIGN).ok()
+}
+
+// SAFETY: every pointer handed out is HEADER bytes into a block of the global allocator that has room
+// for `size` bytes after it, aligned to ALIGN (16, more than `usize`); `usable_size` is what was asked
+// for, which is available.
+unsafe impl rquickjs::allocator::Allocator for Memory {
+    fn alloc(&mut self, size: usize) -> *mut u8 {
+        self.take(size, alloc)
+    }
+
+    fn calloc(&mut self, count: usize, size: usize) -> *mut u8 {
+        match count.checked_mul(size) {
+            Some(size) => self.take(size, alloc_zeroed),
+            None => null_mut(),
+        }
+    }
+
+    unsafe fn dealloc(&mut self, ptr: *mut u8) {
+        // SAFETY: the caller hands back a pointer of ours, so its header lies HEADER bytes before and
+        // holds the size that the layout was made from.
+        unsafe {
+            let block = ptr.sub(HEADER).cast::<Header>();
+            self.unlink(block);
+            let layout = Layout::from_size_align_unchecked((*block).size + HEADER, ALIGN);
+            self.meter.replace(layout.size(), 0);
+            dealloc(block.cast(), layout);
+        }
+    }
+
+    unsafe fn realloc(&mut self, ptr: *mut u8, new_size: usize) -> *mut u8 {
+        if ptr.is_null() {
+            return self.take(new_size, alloc);
+        }
+        let Some(new) = layout(new_size) else {
+            return null_mut();
+        };
+        // SAFETY: the caller hands back a pointer of ours (see `dealloc`). The block leaves the chain
+        // before it may move and comes back after; when it cannot grow it stays where it was.
+        unsafe {
+            let block = ptr.sub(HEADER).cast::<Header>();
+            let old = Layout::from_size_align_unchecked((*block).size + HEADER, ALIGN);
+            // Giving memory back is always allowed, or clean-up would fail past the limit.
+            if new.size() > old.size() && !self.meter.allows(new.size(), old.size()) {
+                return null_mut();
+            }
+            self.unlink(block);
+            let moved = realloc(block.cast(), old, new.size()).cast::<Header>();
+            if moved.is_null() {
+                self.link(block);
+                return null_mut();
+            }
+            (*moved).size = new_size;
+            self.link(moved);
+            self.meter.replace(old.size(), new.size());
+            moved.cast::<u8>().add(HEADER)
+        }
+    }
+
+    unsafe fn usable_size(ptr: *mut u8) -> usize {
+        // SAFETY: the caller hands in a pointer of ours, so its header lies HEADER bytes before.
+        unsafe { (*ptr.sub(HEADER).cast::<Header>()).size }
+    }
+}
+
+/// Loads a module from bytecode.
+pub(super) fn load<'js>(ctx: &Ctx<'js>, bytecode: &'static Bytecode) -> rquickjs::Result<Module<'js>> {
+    // SAFETY: the bytes were written by this very engine, in this process (see `compile`), nothing could
+    // change them since, and they live as long as anything that may point into them.
+    unsafe { Module::load(ctx.clone(), &bytecode.0) }
+}
+
+/// A compiled module. Only [`compile`] makes one, so the bytes are sound.
+pub(super) struct Bytecode(Vec<u8>);
+
+/// Compiles a module, in an engine of its own.
+pub(super) fn compile(name: &str, source: &str) -> rquickjs::Result<Bytecode> {
+    let context = Context::full(&Runtime::new()?)?;
+    context.with(|ctx| {
+        let options = WriteOptions { strip_source: true, ..WriteOptions::default() };
+        Ok(Bytecode(Module::declare(ctx, name, source)?.write(options)?))
+    })
+}

@@ -1,0 +1,20 @@
+//! The MinApp (知晓云) cloud-function platform on this machine, running the functions' JavaScript for real.
+//!
+//! [`Emulator`] serves the eleven operations of the cloud-function Open API over HTTP, in the types of
+//! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that the
+//! documents state. State is kept in memory and lost when it stops.
+//!
+//! Inside, three rooms are kept apart: `api` is the HTTP, `store` is what is remembered, and
+//! [`engine`] runs JavaScript. `runner` leads a call from the first through the third into the second.
+
+mod api;
+mod builder;
+mod emulator;
+pub mod engine;
+mod event;
+mod random;
+mod runner;
+mod store;
+
+pub use builder::EmulatorBuilder;
+pub use emulator::Emulator;

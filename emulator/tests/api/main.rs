@@ -1,0 +1,12 @@
+//! What a client relies on, over HTTP. No test depends on how fast the machine is: deadlines that a
+//! test must reach are short, the others as on the platform.
+
+mod functions;
+mod hostile;
+mod jobs;
+mod names;
+mod program;
+mod refusals;
+mod runs;
+mod sign_in;
+mod support;

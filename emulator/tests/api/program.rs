@@ -1,0 +1,86 @@
+//! The emulator as a program.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+
+use crate::support::{FUNCTIONS, answer};
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
+    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Ends the program with the test.
+struct Running(Child);
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        Self(program(arguments).spawn().unwrap())
+    }
+
+    fn lines(&mut self, count: usize) -> Vec<String> {
+        let output = BufReader::new(self.0.stdout.take().unwrap());
+        output.lines().take(count).collect::<Result<_, _>>().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test]
+async fn it_says_where_it_is_and_how_to_sign_in() {
+    let arguments =
+        ["--listen", "127.0.0.1:0", "--token", "a b", "--client-id", "me", "--client-secret", "hush"];
+    let mut running = Running::start(&[&arguments[..], &["--memory"]].concat());
+    let lines = running.lines(5);
+    let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap();
+    assert!(url.starts_with("http://127.0.0.1:"), "{url}");
+    assert!(lines.contains(&format!("  export MINAPP_BASE_URL={url}")), "{lines:?}");
+    assert!(lines.contains(&"  export MINAPP_TOKEN='a b'".to_owned()), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("client id me ")), "{lines:?}");
+    assert!(!lines.concat().contains("hush"));
+    let http = crate::support::http_client();
+    assert_eq!(answer(http.get(format!("{url}{FUNCTIONS}")).bearer_auth("a b")).await.0, 200);
+}
+
+#[test]
+fn a_port_that_is_taken_is_an_error() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = program(&["--listen", &address]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.starts_with(&format!("error: cannot listen on {address}: ")), "{text}");
+    assert!(text.contains("choose another port with --listen"), "{text}");
+    assert_eq!(output.stdout, b"");
+}
+
+#[test]
+fn it_warns_when_others_can_reach_it() {
+    let mut running = Running::start(&["--listen", "0.0.0.0:0"]);
+    let lines = running.lines(1);
+    assert!(lines[0].contains("http://127.0.0.1:"), "{lines:?}");
+    let mut warning = [0; 8];
+    running.0.stderr.take().unwrap().read_exact(&mut warning).unwrap();
+    assert_eq!(&warning, b"WARNING:");
+}
+
+#[cfg(unix)]
+#[test]
+fn it_stops_on_ctrl_c() {
+    let mut running = Running::start(&["--listen", "127.0.0.1:0"]);
+    // Kept open, so that it can go on printing.
+    let mut output = BufReader::new(running.0.stdout.take().unwrap());
+    for _ in 0..6 {
+        output.read_line(&mut String::new()).unwrap();
+    }
+    let id = running.0.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    assert_eq!(running.0.wait().unwrap().code(), Some(0));
+}
