@@ -52,6 +52,10 @@
 //! | `rustls-ring` | TLS by rustls with ring and the operating system's certificates | yes |
 //! | `rustls` | TLS by rustls with the provider that the program installs | |
 //! | `native-tls` | TLS by the operating system's library; used when neither of the above is on | |
+//! | `blocking` | `.block()` and `.block_iter()`: the same calls for programs without async | |
+//! | `gzip` | answers may come compressed | |
+//! | `quota` | a limit on calls in a minute, with the quotas of the platform's plans | |
+//! | `tracing` | a span for every call, with the fields of OpenTelemetry's conventions | |
 //! | `schemars` | `JsonSchema` on the types of requests and answers | |
 //! | `mock` | helpers for `httpmock` | |
 //! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |
@@ -59,6 +63,8 @@
 #![forbid(unsafe_code)]
 
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
 mod client;

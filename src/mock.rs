@@ -1,4 +1,4 @@
-//! Helpers for [`httpmock`](httpmock), generated from the same document as the client, to test
+//! Helpers for [`httpmock`], generated from the same document as the client, to test
 //! programs that use this crate without the platform.
 //!
 //! Each operation has a method on [`MockServerExt`], whose two arguments say what to expect and what

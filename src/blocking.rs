@@ -1,0 +1,102 @@
+//! For programs without async: everything that can be awaited can be blocked on, and every list can be
+//! gone through with `for`.
+//!
+//! There is no second client here. [`Block`] works on whatever the rest of this crate hands out to be
+//! awaited, and [`BlockIter`] on its lists, so the two ways can never differ in what they offer.
+//!
+//! ```
+//! use minapp_cloud_function::{Client, blocking::{Block, BlockIter}};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let (_emulator, url) = minapp_emulator_in_background();
+//! let client = Client::builder().base_url(url).token("local-token").build()?;
+//! client.deploy("add", "exports.main = async ({ data }) => data.a + data.b").block()?;
+//! let add = client.function("add")?;
+//! let sum: i64 = add.invoke(&serde_json::json!({"a": 2, "b": 3})).block()?;
+//! assert_eq!(sum, 5);
+//! for job in add.jobs().stream().block_iter() {
+//!     let job = job?;
+//!     println!("{} {} {}", job.id, job.status, job.log().block()?);
+//! }
+//! # Ok(())
+//! # }
+//! # fn minapp_emulator_in_background() -> (tokio::runtime::Runtime, String) {
+//! #     let runtime = tokio::runtime::Runtime::new().unwrap();
+//! #     let emulator = runtime.block_on(minapp_emulator::Emulator::start()).unwrap();
+//! #     let url = emulator.base_url().to_owned();
+//! #     std::mem::forget(emulator);
+//! #     (runtime, url)
+//! # }
+//! ```
+//!
+//! The work is done by one thread in the background, which is started when it is first needed and is
+//! shared by the whole program.
+
+use std::{
+    future::{Future, IntoFuture},
+    sync::OnceLock,
+};
+
+use futures_core::Stream;
+use futures_util::stream::TryStreamExt;
+use tokio::runtime::{Builder, Handle, Runtime};
+
+use crate::{Error, Result};
+
+/// Waits for what could be awaited.
+pub trait Block<T> {
+    /// Blocks this thread until the outcome is there.
+    ///
+    /// # Errors
+    /// Those of awaiting it; and [`Error::Input`] from within an asynchronous program, whose other work
+    /// would stand still.
+    fn block(self) -> Result<T>;
+}
+
+impl<T, F: IntoFuture<Output = Result<T>>> Block<T> for F {
+    fn block(self) -> Result<T> {
+        wait(self.into_future())
+    }
+}
+
+/// Goes through a list with `for`.
+pub trait BlockIter<T>: Sized {
+    /// The rows, each fetched when it is needed. After an error there are no more.
+    fn block_iter(self) -> Iter<Self> {
+        Iter { stream: self }
+    }
+}
+
+impl<T, S: Stream<Item = Result<T>> + Unpin> BlockIter<T> for S {}
+
+/// A list that is gone through with `for`, from [`BlockIter::block_iter`].
+#[derive(Debug)]
+pub struct Iter<S> {
+    stream: S,
+}
+
+impl<T, S: Stream<Item = Result<T>> + Unpin> Iterator for Iter<S> {
+    type Item = Result<T>;
+
+    fn next(&mut self) -> Option<Result<T>> {
+        wait(self.stream.try_next()).transpose()
+    }
+}
+
+fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    if Handle::try_current().is_ok() {
+        return Err(Error::input(
+            "this is an asynchronous program: await the call instead of blocking on it",
+        ));
+    }
+    runtime()?.block_on(work)
+}
+
+fn runtime() -> Result<&'static Runtime> {
+    static RUNTIME: OnceLock<std::io::Result<Runtime>> = OnceLock::new();
+    let made = RUNTIME.get_or_init(|| {
+        Builder::new_multi_thread().worker_threads(1).thread_name("minapp blocking").enable_all().build()
+    });
+    made.as_ref()
+        .map_err(|error| Error::input(format!("the thread for blocking calls cannot be started: {error}")))
+}
