@@ -81,6 +81,11 @@ fn generate() -> Result<()> {
 struct Types;
 
 impl VisitMut for Types {
+    fn visit_item_enum_mut(&mut self, item: &mut syn::ItemEnum) {
+        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        item.attrs.push(parse_quote!(#[non_exhaustive]));
+    }
+
     fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
         if item.fields.iter().any(|field| field.ident.is_none()) || item.ident == "Client" {
             return;

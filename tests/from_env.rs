@@ -16,7 +16,7 @@ fn show() {
 fn with(variables: &[(&str, &str)]) -> String {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "show", "--nocapture"]);
-    for name in ["MINAPP_TOKEN", "MINAPP_BASE_URL", "MINAPP_ENV_ID"] {
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MINAPP_")) {
         command.env_remove(name);
     }
     let output = command.envs(variables.iter().copied()).output().unwrap();
@@ -40,6 +40,16 @@ fn variables_are_read_and_checked() {
         let shown = with(variables);
         assert!(shown.contains("refused") && shown.contains("MINAPP_TOKEN is not set"), "{shown}");
     }
+    let (id, secret) = (("MINAPP_CLIENT_ID", "a4d2"), ("MINAPP_CLIENT_SECRET", "hush"));
+    let shown = with(&[id, secret, url]);
+    assert!(shown.contains("made") && !shown.contains("hush"), "{shown}");
+    for variables in [[id, url], [secret, url]] {
+        let shown = with(&variables);
+        assert!(shown.contains("refused") && shown.contains("one alone is set"), "{shown}");
+    }
+    let shown = with(&[("MINAPP_TOKEN", "t"), id, secret]);
+    assert!(shown.contains("refused") && shown.contains("in two ways"), "{shown}");
+
     let shown = with(&[("MINAPP_TOKEN", "t"), ("MINAPP_BASE_URL", "nonsense")]);
     assert!(shown.contains("refused") && shown.contains("base URL"), "{shown}");
 }
