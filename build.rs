@@ -49,11 +49,11 @@ fn generate() -> Result<()> {
 
     let typed: OpenAPI = serde_json::from_value(document.clone())?;
     let mocks = Generator::new(&settings).httpmock(&typed, "crate::generated")?.to_string();
-    let raw_name = ", value . to_string ()))";
+    let raw_name = "$\" , value . to_string ()))";
     if !mocks.contains(raw_name) {
         return Err("progenitor no longer writes names into patterns as they are".into());
     }
-    let mocks = mocks.replace(raw_name, ", crate :: mock :: path_pattern (value)))");
+    let mocks = mocks.replace(raw_name, "$\" , crate :: mock :: path_pattern (value)))");
 
     for item in document["paths"].as_object_mut().into_iter().flat_map(Map::values_mut) {
         for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut).filter(|o| o.is_object())

@@ -103,12 +103,15 @@ impl<T> Call<T> {
     /// # Errors
     /// The same as when the call is awaited.
     pub async fn answer(self) -> Result<Answer<T>> {
-        let operation = self.operation?;
-        let call = tries::run(&self.client, &operation, self.settings);
-        let parts = trace::within(&self.client, &operation, call).await?;
-        let value = (self.decode)(operation.id(), &parts)?;
-        let Parts { status, headers, body, tries, .. } = parts;
-        Ok(Answer { value, status, headers, body, tries })
+        let Self { client, operation, settings, decode } = self;
+        let operation = operation?;
+        let call = async {
+            let parts = tries::run(&client, &operation, settings).await?;
+            let value = decode(operation.id(), &parts)?;
+            let Parts { status, headers, body, tries, .. } = parts;
+            Ok(Answer { value, status, headers, body, tries })
+        };
+        trace::within(&client, &operation, call).await
     }
 }
 

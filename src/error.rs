@@ -52,7 +52,7 @@ pub enum Error {
 impl Error {
     /// Whether there is no such function (status 404).
     pub fn is_not_found(&self) -> bool {
-        self.is_refusal(StatusCode::NOT_FOUND)
+        self.is_refusal(StatusCode::NOT_FOUND) && !matches!(self, Self::Platform(e) if e.signs_in())
     }
 
     /// Whether the platform answered status 401: the access token is missing, wrong or expired. For
@@ -117,8 +117,15 @@ impl Error {
 
     /// Whether a call that changes or runs something may have been carried out although no answer
     /// says so. Find out before you send it again: it could run twice.
+    ///
+    /// That is so when the connection broke or the time ran out after the call was sent, and when the
+    /// platform answered that it failed (status 500 to 599).
     pub fn is_outcome_unknown(&self) -> bool {
-        matches!(self, Self::Transport(e) if e.outcome_unknown)
+        match self {
+            Self::Transport(error) => error.outcome_unknown,
+            Self::Platform(error) => self.is_server_error() && !error.reads(),
+            _ => false,
+        }
     }
 
     /// The status of the answer, if one came.
@@ -169,6 +176,23 @@ impl Error {
         self
     }
 
+    /// The same error, of a call of which an earlier try may have been carried out, or not.
+    pub(crate) fn of_a_write(mut self, may_be_done: bool) -> Self {
+        if let Self::Transport(error) = &mut self {
+            error.outcome_unknown |= may_be_done;
+        }
+        self
+    }
+
+    /// The same error, for which another call could not be sent once more: what it says of the outcome
+    /// is that of the other.
+    pub(crate) fn of_another(mut self, tries: u32, may_be_done: bool) -> Self {
+        if let Self::Transport(error) = &mut self {
+            error.outcome_unknown = may_be_done;
+        }
+        self.after(tries)
+    }
+
     /// Whether the try that failed with this may have been carried out all the same.
     pub(crate) fn may_be_done(&self) -> bool {
         match self {
@@ -200,6 +224,19 @@ impl Error {
             error.source = Some(cause.into().into());
         }
         self
+    }
+
+    /// The time ran out before the call could be sent.
+    pub(crate) fn out_of_time(operation: &'static str) -> Self {
+        let source = std::io::Error::from(std::io::ErrorKind::TimedOut);
+        Self::Transport(Box::new(TransportError {
+            operation,
+            timeout: true,
+            connected: false,
+            outcome_unknown: false,
+            tries: 0,
+            source: Arc::new(source),
+        }))
     }
 
     pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
@@ -301,12 +338,6 @@ impl TransportError {
         Self { operation, timeout: true, connected: true, outcome_unknown: true, tries: 1, source }
     }
 
-    /// The time ran out before the call could be sent.
-    pub(crate) fn unsent(operation: &'static str, elapsed: impl StdError + Send + Sync + 'static) -> Self {
-        let source = Arc::new(elapsed);
-        Self { operation, timeout: true, connected: false, outcome_unknown: false, tries: 0, source }
-    }
-
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
         self.operation
@@ -395,6 +426,10 @@ impl PlatformError {
         matches!(self.operation, "authorize" | "createAccessToken")
     }
 
+    fn reads(&self) -> bool {
+        matches!(self.operation, "getFunction" | "listFunctions" | "listFunctionJobs" | LOG)
+    }
+
     fn advice(&self) -> &'static str {
         let writes_code = matches!(self.operation, "createFunction" | "updateFunction");
         match self.parts.status.as_u16() {
@@ -414,7 +449,10 @@ impl PlatformError {
             403 => "the app may not do this",
             404 => "there is no such function in this environment, or the base URL is wrong",
             429 => "the app has used up its quota for now; wait before the next call",
-            500..=599 => "the platform failed, and the outcome of the call is unknown",
+            500..=599 if self.reads() => "the platform failed; try again later",
+            500..=599 => {
+                "the platform failed; outcome unknown: it may have been carried out; look before you send it again"
+            }
             _ => "",
         }
     }

@@ -59,6 +59,10 @@
 //! | `schemars` | `JsonSchema` on the types of requests and answers | |
 //! | `mock` | helpers for `httpmock` | |
 //! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |
+//!
+//! The first two switch on reqwest's feature `rustls-no-provider`. A program that uses reqwest 0.13 by
+//! itself as well, without one of reqwest's own TLS features, then has to install a provider of rustls
+//! before it makes a client of its own: reqwest panics without one. Clients of this crate need none.
 
 #![forbid(unsafe_code)]
 

@@ -146,13 +146,15 @@ impl<'de> Deserialize<'de> for Timestamp {
                 }
             }
             fn visit_f64<E: de::Error>(self, secs: f64) -> Result<Timestamp, E> {
-                // A float near today's date is exact to a quarter of a microsecond, so that rounding
-                // gives back the microseconds that were written.
-                let micros = (secs * 1e6).round();
-                if micros.abs() < i64::MAX as f64 {
-                    Ok(Timestamp { micros: micros as i64 })
-                } else {
-                    Err(E::invalid_value(de::Unexpected::Float(secs), &self))
+                // The part after the point by itself, which is exact: the product of the whole would be
+                // rounded twice, and from the year 2106 on that could be seen.
+                let whole = secs.floor();
+                let part = ((secs - whole) * 1e6).round() as i64;
+                let micros =
+                    if whole.abs() < i64::MAX as f64 { (whole as i64).checked_mul(1_000_000) } else { None };
+                match micros.and_then(|micros| micros.checked_add(part)) {
+                    Some(micros) => Ok(Timestamp { micros }),
+                    None => Err(E::invalid_value(de::Unexpected::Float(secs), &self)),
                 }
             }
         }

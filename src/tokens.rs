@@ -12,7 +12,7 @@ use std::{
 use http::HeaderValue;
 use tokio::sync::Mutex;
 
-use crate::{AccessToken, Client, Error, Result, Secret};
+use crate::{AccessToken, Client, Error, Result, Secret, trace};
 
 /// An access token from a source of your own; see [`ClientBuilder::token_source`](crate::ClientBuilder::token_source).
 #[derive(Clone, Debug)]
@@ -60,11 +60,23 @@ enum Source {
 
 #[derive(Default)]
 struct State {
-    token: Option<(HeaderValue, Option<Instant>)>,
+    token: Option<Live>,
     refresh_token: Option<Secret>,
     /// The last renewal failed, and when: those who waited for it fail with it.
     failure: Option<(Instant, Error)>,
 }
+
+/// A token in use.
+#[derive(Clone)]
+struct Live {
+    header: HeaderValue,
+    /// When to renew it, if it is known when it ends.
+    due: Option<Instant>,
+    end: Option<Instant>,
+}
+
+/// How long a token that is due is used on, while it lasts, when it could not be renewed.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 impl Tokens {
     pub(crate) fn fixed(token: &Secret) -> Result<Self> {
@@ -118,11 +130,11 @@ impl Renewed {
     async fn header(self: Arc<Self>, client: &Client, refused: Option<&HeaderValue>) -> Result<HeaderValue> {
         let asked = Instant::now();
         let mut state = self.state.clone().lock_owned().await;
-        if let Some((header, due)) = &state.token
-            && due.is_none_or(|due| asked < due)
-            && refused != Some(header)
+        let usable = state.token.clone().filter(|live| refused != Some(&live.header));
+        if let Some(live) = &usable
+            && live.due.is_none_or(|due| asked < due)
         {
-            return Ok(header.clone());
+            return Ok(live.header.clone());
         }
         if let Some((at, error)) = &state.failure
             && *at >= asked
@@ -132,16 +144,21 @@ impl Renewed {
         // In a task of its own, so that a caller who gives up does not lose the new refresh token: the
         // old one is void by then.
         let client = client.clone();
-        let renewal = tokio::spawn(async move {
+        let renewal = trace::spawn(async move {
             let fetched = self.source.fetch(&client, &mut state.refresh_token).await;
-            let renewed = fetched.and_then(|token| Ok((bearer(&token.value)?, due(token.expires_in))));
-            match renewed {
-                Ok((header, due)) => {
+            match fetched.and_then(Live::new) {
+                Ok(live) => {
                     state.failure = None;
-                    state.token = Some((header.clone(), due));
-                    Ok(header)
+                    state.token = Some(live.clone());
+                    Ok(live.header)
                 }
                 Err(error) => {
+                    let now = Instant::now();
+                    if let Some(live) = usable.filter(|live| live.end.is_some_and(|end| now < end)) {
+                        let header = live.header.clone();
+                        state.token = Some(Live { due: now.checked_add(PATIENCE), ..live });
+                        return Ok(header);
+                    }
                     state.failure = Some((Instant::now(), error.clone()));
                     Err(error)
                 }
@@ -186,10 +203,17 @@ impl Source {
     }
 }
 
-/// When to renew: a minute before the end, or a tenth of the time if that is less.
-fn due(expires_in: Option<Duration>) -> Option<Instant> {
-    let time = expires_in?;
-    Instant::now().checked_add(time - (time / 10).min(Duration::from_secs(60)))
+impl Live {
+    /// It is due a minute before its end, or a tenth of its time if that is less.
+    fn new(token: Token) -> Result<Self> {
+        let after = |time: Duration| Instant::now().checked_add(time);
+        let early = |time: Duration| time - (time / 10).min(Duration::from_secs(60));
+        Ok(Self {
+            header: bearer(&token.value)?,
+            due: token.expires_in.map(early).and_then(after),
+            end: token.expires_in.and_then(after),
+        })
+    }
 }
 
 fn bearer(token: &Secret) -> Result<HeaderValue> {

@@ -3,13 +3,16 @@
 
 use std::time::Duration;
 
-use crate::{Client, Error, Result, call::Parts, operation::Operation};
+use tokio::task::JoinHandle;
 
-/// Runs a call within a span of its own.
+use crate::{Answer, Client, Error, Result, operation::Operation};
+
+/// Runs a call within a span of its own, up to the value that its answer is read into: a function that
+/// failed, and an answer that cannot be read, are errors too.
 #[cfg(feature = "tracing")]
-pub(crate) async fn within<F>(client: &Client, operation: &Operation, call: F) -> Result<Parts>
+pub(crate) async fn within<T, F>(client: &Client, operation: &Operation, call: F) -> Result<Answer<T>>
 where
-    F: Future<Output = Result<Parts>>,
+    F: Future<Output = Result<Answer<T>>>,
 {
     use tracing::{Instrument, field::Empty};
 
@@ -28,7 +31,7 @@ where
     );
     let result = call.instrument(span.clone()).await;
     let (status, tries) = match &result {
-        Ok(parts) => (Some(parts.status), parts.tries),
+        Ok(answer) => (Some(answer.status), answer.tries),
         Err(error) => (error.status(), error.tries()),
     };
     if let Some(status) = status {
@@ -45,11 +48,21 @@ where
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) async fn within<F>(_: &Client, _: &Operation, call: F) -> Result<Parts>
+pub(crate) async fn within<T, F>(_: &Client, _: &Operation, call: F) -> Result<Answer<T>>
 where
-    F: Future<Output = Result<Parts>>,
+    F: Future<Output = Result<Answer<T>>>,
 {
     call.await
+}
+
+/// Starts a task whose calls belong where it was started.
+pub(crate) fn spawn<F>(work: F) -> JoinHandle<F::Output>
+where
+    F: Future<Output: Send> + Send + 'static,
+{
+    #[cfg(feature = "tracing")]
+    let work = tracing::Instrument::in_current_span(work);
+    tokio::spawn(work)
 }
 
 /// Says that a call is sent again.

@@ -7,7 +7,6 @@ use tower::retry::budget::Budget;
 use crate::{
     Client, Error, Result, Retry, TimeLimit,
     call::Parts,
-    error::TransportError,
     generated,
     operation::{Operation, What},
     retry::retry_after,
@@ -37,6 +36,8 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
     let mut may_be_done = false;
     // A token that the platform has refused; it is given one chance to be replaced.
     let mut refused = None;
+    // What the last try failed with.
+    let mut last: Option<Error> = None;
     client.budget().deposit();
     loop {
         let ready = async {
@@ -48,12 +49,18 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
             let place = client.gate().pass().await;
             Ok::<_, Error>((place, authorization))
         };
-        let (place, authorization) = tokio::time::timeout(left(), ready).await.map_err(|elapsed| {
-            Error::Transport(Box::new(TransportError::unsent(operation.id(), elapsed)))
-        })??;
+        let ready = tokio::time::timeout(left(), ready).await;
+        let timeout = per_try.min(left());
+        let (place, authorization) = match ready {
+            Ok(ready) if !timeout.is_zero() => {
+                ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?
+            }
+            // What an earlier try failed with says more than that there was no time for one more.
+            _ => return Err(last.unwrap_or_else(|| Error::out_of_time(operation.id()))),
+        };
 
         tries += 1;
-        let attempt = Attempt { authorization: authorization.clone(), timeout: per_try.min(left()) };
+        let attempt = Attempt { authorization: authorization.clone(), timeout };
         let error = match send(client, operation, attempt).await {
             Ok(parts) => return Ok(Parts { tries, throttled, ..parts }),
             Err(error) => error.after(tries),
@@ -68,6 +75,7 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
         {
             refused = Some(token);
             trace::again(&error, Duration::ZERO);
+            last = Some(error);
             continue;
         }
         if may_be_done
@@ -77,6 +85,7 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
             return Ok(Parts { throttled, ..refusal.parts().clone() });
         }
         may_be_done |= error.may_be_done();
+        let error = error.of_a_write(may_be_done && !operation.is_read());
         if !retry.covers(operation, &error) {
             return Err(error);
         }
@@ -88,16 +97,17 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
         }
         trace::again(&error, wait);
         tokio::time::sleep(wait).await;
+        last = Some(error);
     }
 }
 
 async fn send(client: &Client, operation: &Operation, attempt: Attempt) -> Result<Parts> {
-    let timeout = attempt.timeout;
+    let (timeout, begun) = (attempt.timeout, Instant::now());
     let sender = generated::Client::new_with_client(client.base_url(), client.http().clone(), attempt);
     let sent = transport::send(&sender, operation, client.max_answer()).await;
     match (&operation.what, sent) {
         (What::Authorize(_), Err(Error::Platform(answer))) if answer.status() == http::StatusCode::FOUND => {
-            sign_in::follow(client, *answer, timeout).await
+            sign_in::follow(client, *answer, timeout.saturating_sub(begun.elapsed())).await
         }
         (_, sent) => sent,
     }

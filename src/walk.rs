@@ -15,6 +15,7 @@ use crate::{
     call::{Parts, whole},
     operation::{Slice, What},
     pages::{PAGES_AT_ONCE, RECENT_IDS},
+    trace,
 };
 
 /// The largest page that the platform's other lists take.
@@ -238,7 +239,7 @@ struct Task<T>(JoinHandle<Result<Fetched<T>>>);
 
 impl<T: Send + 'static> Task<T> {
     fn start(list: Arc<Listing<T>>, slice: Slice) -> Self {
-        Self(tokio::spawn(async move { list.fetch(slice).await }))
+        Self(trace::spawn(async move { list.fetch(slice).await }))
     }
 
     async fn finish(&mut self) -> Result<Fetched<T>> {

@@ -109,3 +109,17 @@ async fn what_the_types_cannot_say_is_said_with_the_inner_value() {
     });
     assert_eq!(function(&server, "greet").invoke::<Value>(&()).await.unwrap(), Value::Null);
 }
+
+#[tokio::test]
+async fn environments_match_as_themselves() {
+    let server = MockServer::start_async().await;
+    let get = server.get_function(|when, then| {
+        when.function_name("greet").x_hydrogen_env_id("5d6f-0f.2a");
+        then.ok(&named("greet"));
+    });
+    let client = Client::builder().base_url(server.base_url()).token("any").no_proxy().build().unwrap();
+    let staging = client.environment("5d6f-0f.2a").unwrap();
+    assert_eq!(staging.function("greet").unwrap().get().await.unwrap().name, "greet");
+    assert!(client.function("greet").unwrap().get().await.unwrap_err().is_not_found());
+    get.assert_async().await;
+}

@@ -2,6 +2,9 @@
 
 #![allow(dead_code)]
 
+pub mod platform;
+pub mod scene;
+
 use std::{
     io,
     sync::{
@@ -32,6 +35,33 @@ pub enum Reply {
     Close,
     /// Says nothing for as long as the test lasts.
     Silence,
+    /// Closes so that the other side sees a reset.
+    Reset,
+    /// Writes these bytes after a time, and closes.
+    Late(Duration, Vec<u8>),
+    /// Writes these bytes and then says nothing.
+    Stall(Vec<u8>),
+    /// Writes the first so many of these bytes, then one byte each time that such a time has gone by.
+    Drip(Vec<u8>, usize, Duration),
+}
+
+impl Reply {
+    /// The same reply with lines added to its head.
+    pub fn add(mut self, lines: &str) -> Self {
+        use Reply::{Bytes, Drip, Keep, Late, Stall};
+        if let Bytes(bytes) | Keep(bytes) | Late(_, bytes) | Stall(bytes) | Drip(bytes, ..) = &mut self
+            && bytes.starts_with(b"HTTP/1.1 ")
+            && let Some(end) = bytes.windows(2).position(|pair| pair == b"\r\n")
+        {
+            let rest = bytes.split_off(end + 2);
+            bytes.extend_from_slice(lines.as_bytes());
+            bytes.extend(rest);
+            if let Drip(_, first, _) = &mut self {
+                *first += lines.len();
+            }
+        }
+        self
+    }
 }
 
 /// A request as it was sent.
@@ -62,7 +92,15 @@ pub struct Server {
     pub url: String,
     seen: Arc<Mutex<Vec<Request>>>,
     connections: Arc<AtomicUsize>,
+    crowd: Arc<Crowd>,
     task: JoinHandle<()>,
+}
+
+/// How many requests are being answered, and how many were at the most.
+#[derive(Default)]
+struct Crowd {
+    now: AtomicUsize,
+    most: AtomicUsize,
 }
 
 impl Server {
@@ -74,20 +112,28 @@ impl Server {
 
     /// Lets a function decide, from the number of requests before and the request.
     pub async fn with(reply: impl Fn(usize, &Request) -> Reply + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        Self::on(TcpListener::bind("127.0.0.1:0").await.expect("a free port"), reply)
+    }
+
+    /// Serves on a port that the test has chosen.
+    pub fn on(
+        listener: TcpListener,
+        reply: impl Fn(usize, &Request) -> Reply + Send + Sync + 'static,
+    ) -> Self {
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let seen = Arc::new(Mutex::new(Vec::new()));
         let (log, reply) = (seen.clone(), Arc::new(reply));
         let connections = Arc::new(AtomicUsize::new(0));
-        let count = connections.clone();
+        let crowd = Arc::new(Crowd::default());
+        let (count, all) = (connections.clone(), crowd.clone());
         let task = tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
                 count.fetch_add(1, Ordering::Relaxed);
-                let (log, reply) = (log.clone(), reply.clone());
-                tokio::spawn(async move { serve(socket, &log, &*reply).await });
+                let (log, reply, crowd) = (log.clone(), reply.clone(), all.clone());
+                tokio::spawn(async move { serve(socket, &log, &crowd, &*reply).await });
             }
         });
-        Self { url, seen, connections, task }
+        Self { url, seen, connections, crowd, task }
     }
 
     pub async fn json(status: u16, body: &Value) -> Self {
@@ -107,6 +153,11 @@ impl Server {
     /// How many connections have been made.
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::Relaxed)
+    }
+
+    /// How many requests there were at one time, at the most.
+    pub fn most_at_once(&self) -> usize {
+        self.crowd.most.load(Ordering::Relaxed)
     }
 
     /// The settings of a client that sends every call once.
@@ -132,6 +183,7 @@ impl Drop for Server {
 async fn serve(
     mut socket: TcpStream,
     log: &Mutex<Vec<Request>>,
+    crowd: &Crowd,
     reply: &(dyn Fn(usize, &Request) -> Reply + Send + Sync),
 ) -> Option<()> {
     loop {
@@ -141,14 +193,32 @@ async fn serve(
             seen.push(request.clone());
             seen.len() - 1
         };
-        match reply(index, &request) {
-            Reply::Bytes(bytes) => {
+        crowd.most.fetch_max(crowd.now.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
+        let reply = reply(index, &request);
+        if let Reply::Late(time, _) = &reply {
+            tokio::time::sleep(*time).await;
+        }
+        crowd.now.fetch_sub(1, Ordering::Relaxed);
+        match reply {
+            Reply::Bytes(bytes) | Reply::Late(_, bytes) => {
                 socket.write_all(&bytes).await.ok()?;
                 return socket.shutdown().await.ok();
             }
             Reply::Keep(bytes) => socket.write_all(&bytes).await.ok()?,
             Reply::Close => return Some(()),
+            Reply::Reset => return socket.set_zero_linger().ok(),
             Reply::Silence => tokio::time::sleep(Duration::from_secs(600)).await,
+            Reply::Stall(bytes) => {
+                socket.write_all(&bytes).await.ok()?;
+                tokio::time::sleep(Duration::from_secs(600)).await;
+            }
+            Reply::Drip(bytes, first, pause) => {
+                socket.write_all(&bytes[..first]).await.ok()?;
+                for byte in &bytes[first..] {
+                    tokio::time::sleep(pause).await;
+                    socket.write_all(&[*byte]).await.ok()?;
+                }
+            }
         }
     }
 }

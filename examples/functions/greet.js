@@ -1,0 +1,3 @@
+exports.main = async function (event) {
+  return `hello, ${event.data.name}`
+}

@@ -1,0 +1,3 @@
+exports.main = async function (event) {
+  return event.data.numbers.reduce((sum, number) => sum + number, 0)
+}

@@ -1,0 +1,60 @@
+//! Waits for an asynchronous call to end and reads its log; then watches jobs as their state changes.
+//!
+//! `cargo run --example wait` makes the calls in an emulator in this program.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use minapp_cloud_function::{Client, JobStatus};
+use minapp_emulator::Emulator;
+use serde_json::json;
+
+const BREW: &str = "\
+exports.main = async function (event) {
+  const { drink, milliseconds } = event.data
+  console.log('brewing', drink)
+  await new Promise(resolve => setTimeout(resolve, milliseconds))
+  if (drink === 'coffee') throw new Error('I am a teapot')
+  return drink + ' is ready'
+}";
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let emulator = Emulator::start().await?;
+    let client = Client::builder().base_url(emulator.base_url()).token(emulator.token()).build()?;
+    client.deploy("brew", BREW).await?;
+    let brew = client.function("brew")?;
+
+    let pending = brew.invoke_async(&json!({"drink": "tea", "milliseconds": 600})).await?;
+    println!("the receipt says {:?}, and does not name the job", pending.status);
+    // Looks for the job, and looks again, less and less often. The platform lets a function run for 300
+    // seconds; who has less patience says so.
+    let finished = pending.wait().limit(Duration::from_secs(60)).await?;
+    // Two calls within the same seconds could not be told apart. There was one.
+    assert!(finished.is_certain());
+    let job = finished.job;
+    assert_eq!(job.status, JobStatus::Fulfilled);
+    let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.since(start));
+    println!("job {} is {} after {:?}; its log:", job.id, job.status, time.unwrap_or_default());
+    let log = job.log().await?;
+    assert!(log.contains("tea is ready"));
+    log.lines().for_each(|line| println!("   {line}"));
+
+    println!("\nthree more, watched:");
+    for (drink, milliseconds) in [("cocoa", 300), ("coffee", 900), ("soup", 1500)] {
+        brew.invoke_async(&json!({"drink": drink, "milliseconds": milliseconds})).await?;
+    }
+    // From the first job on, which shows again; without `since`, from now on by the platform's clock.
+    // Every 7 seconds would be usual: the free plan allows 50 calls a minute.
+    let mut watch = brew.watch().since(job.created_at).every(Duration::from_millis(100)).start();
+    let mut states = BTreeMap::new();
+    while states.values().filter(|(_, ended)| *ended).count() < 4 {
+        // A watch has no end, so that there is always a next one.
+        let Some(job) = watch.try_next().await? else { break };
+        println!("   job {} {:<9} {}", job.id, job.status, job.created_at);
+        states.insert(job.id, (job.status.clone(), job.finished_at.is_some()));
+    }
+    let failed = states.values().filter(|(status, _)| *status == JobStatus::ExecutionFailed).count();
+    assert_eq!((states.len(), failed), (4, 1));
+    println!("{} jobs have ended, and {failed} failed: it is a teapot", states.len());
+    Ok(())
+}
