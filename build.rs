@@ -6,7 +6,7 @@ mod document;
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
-use document::{check, open_enumerations, prepare, variant};
+use document::{check, describe, open_enumerations, prepare, variant};
 use openapiv3::OpenAPI;
 use progenitor::{GenerationSettings, Generator, TypeImpl};
 use quote::ToTokens;
@@ -35,6 +35,7 @@ fn generate() -> Result<()> {
 
     let open = open_enumerations(&document);
     check(&document, &document, "")?;
+    describe(&mut document);
     for part in ["/components/schemas", "/components/parameters", "/paths"] {
         prepare(document.pointer_mut(part).ok_or(format!("{part} is missing"))?, "", part, &open)?;
     }

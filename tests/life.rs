@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use futures_util::future::try_join_all;
 use minapp_cloud_function::{
-    Client, Error, JobSource, JobStatus, Json, Retry, ServiceType, Timestamp, Trigger,
+    Client, ClientBuilder, Error, JobSource, JobStatus, Json, Retry, ServiceType, Timestamp, Trigger,
 };
 use minapp_emulator::Emulator;
 use serde_json::{Value, json};
@@ -13,9 +13,17 @@ const ECHO: &str = "exports.main = async event => event.data";
 
 async fn start() -> (Emulator, Client) {
     let emulator = Emulator::start().await.unwrap();
-    let client =
-        Client::builder().base_url(emulator.base_url()).token(emulator.token()).no_proxy().build().unwrap();
+    let client = settings(&emulator).token(emulator.token()).build().unwrap();
     (emulator, client)
+}
+
+/// Through no proxy but the one of spec/contract/traffic.py, which compares what passes with the document.
+fn settings(emulator: &Emulator) -> ClientBuilder {
+    let builder = Client::builder().base_url(emulator.base_url());
+    match std::env::var("MINAPP_TEST_PROXY") {
+        Ok(url) => builder.proxy(url),
+        Err(_) => builder.no_proxy(),
+    }
 }
 
 #[tokio::test]
@@ -139,7 +147,7 @@ async fn a_watch_gives_every_job_as_it_changes() {
 #[tokio::test]
 async fn signing_in_by_credentials() {
     let emulator = Emulator::start().await.unwrap();
-    let settings = || Client::builder().base_url(emulator.base_url()).no_proxy().retry(Retry::never());
+    let settings = || settings(&emulator).retry(Retry::never());
     let client = settings().credentials(emulator.client_id(), emulator.client_secret()).build().unwrap();
     client.create("echo", ECHO).await.unwrap();
     let echo = client.function("echo").unwrap();
@@ -168,8 +176,7 @@ async fn environments_are_apart() {
 #[tokio::test]
 async fn functions_that_misbehave_end_as_failed_jobs() {
     let emulator = Emulator::builder().sync_deadline(Duration::from_secs(2)).start().await.unwrap();
-    let client =
-        Client::builder().base_url(emulator.base_url()).token(emulator.token()).no_proxy().build().unwrap();
+    let client = settings(&emulator).token(emulator.token()).build().unwrap();
     client.create("echo", ECHO).await.unwrap();
     let echo = client.function("echo").unwrap();
     for (name, code, class, status) in [

@@ -51,6 +51,19 @@ fn children(value: &Value) -> impl Iterator<Item = (String, &Value)> {
     members.chain(items.map(|(index, child)| (index.to_string(), child)))
 }
 
+/// Gives a property that is nothing but a `$ref` the description of what it refers to.
+pub(crate) fn describe(document: &mut Value) {
+    let schemas = document["components"]["schemas"].clone();
+    let all = document["components"]["schemas"].as_object_mut().into_iter().flat_map(|all| all.values_mut());
+    for property in
+        all.filter_map(|schema| schema.get_mut("properties")?.as_object_mut()).flat_map(|p| p.values_mut())
+    {
+        let Some(target) = property["$ref"].as_str() else { continue };
+        let description = &schemas[target.rsplit('/').next().unwrap_or_default()]["description"];
+        *property = json!({"allOf": [{"$ref": target}], "description": description});
+    }
+}
+
 /// Puts our own types in. `name` is the property's or parameter's.
 pub(crate) fn prepare(value: &mut Value, name: &str, at: &str, open: &Enumerations) -> Result<(), String> {
     if let Value::Array(items) = value {

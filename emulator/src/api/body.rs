@@ -1,5 +1,7 @@
 //! Bodies of requests: JSON objects.
 
+use std::collections::HashMap;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
@@ -8,6 +10,9 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::{MAX_BODY, Refusal};
+
+/// The members of requests that may be left out, but not be null.
+const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_id", "subject", "sync"];
 
 /// A JSON object in the body, whatever type of content the request states. Members that are not known
 /// are ignored: the platform's own client sends some.
@@ -42,6 +47,10 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     serde_json::from_slice::<IgnoredAny>(body).map_err(not_json)?;
     if text[0] != b'{' {
         return Err(Refusal::bad_request("the body must be a JSON object, `{}` at the least"));
+    }
+    let members: HashMap<String, Option<IgnoredAny>> = serde_json::from_slice(body).map_err(not_json)?;
+    if let Some(member) = NOT_NULL.into_iter().find(|name| matches!(members.get(*name), Some(None))) {
+        return Err(Refusal::bad_request(format!("{member}: must not be null; leave it out")));
     }
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body)).map_err(|error| match (
         error.path().to_string(),

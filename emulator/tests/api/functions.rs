@@ -59,7 +59,7 @@ async fn an_update_changes_what_it_names_and_jobs_follow_a_rename() {
     let platform = Platform::with_function(HELLO).await;
     platform.invoke(json!({})).await;
     let (_, before) = platform.get(TEST).await;
-    let (status, remarked) = platform.send("PATCH", TEST, json!({"remark": "r", "name": null})).await;
+    let (status, remarked) = platform.send("PATCH", TEST, json!({"remark": "r"})).await;
     assert_eq!(status, 202);
     assert_eq!((&remarked["remark"], &remarked["function_code"]), (&json!("r"), &json!(HELLO)));
     let (status, renamed) =

@@ -19,12 +19,8 @@ const V1: &str = "/oserve/v1/cloud-function/job/";
 async fn a_call_answers_with_the_result() {
     let platform = Platform::with_function(HELLO).await;
     let success = json!({"code": 0, "data": "hello world", "error": {}});
-    let bodies = [
-        json!({}),
-        json!({"sync": true}),
-        json!({"sync": null, "data": null}),
-        json!({"data": {}, "x": [1]}),
-    ];
+    let bodies =
+        [json!({}), json!({"sync": true}), json!({"data": {"a": null}}), json!({"data": {}, "x": [1]})];
     for body in bodies {
         assert_eq!(platform.send("POST", JOBS, body.clone()).await, (200, success.clone()), "{body}");
     }
