@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ pub struct EmulatorBuilder {
     log_lifetime: Duration,
     limits: Limits,
     fold_names: bool,
+    docs: PathBuf,
 }
 
 impl Default for EmulatorBuilder {
@@ -46,6 +48,7 @@ impl Default for EmulatorBuilder {
             log_lifetime: DAY,
             limits: Limits::default(),
             fold_names: false,
+            docs: "target/docs".into(),
         }
     }
 }
@@ -119,6 +122,13 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The directory of the pages to read, which `/docs` and `/docs/zh` answer; `target/docs` unless
+    /// changed, where `spec/docs/build` writes them.
+    pub fn docs(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.docs = directory.into();
+        self
+    }
+
     /// Starts the emulator. Must be called within a Tokio run-time with I/O and timers.
     ///
     /// # Errors
@@ -150,6 +160,7 @@ impl EmulatorBuilder {
             log_signer: LogSigner::new(self.log_lifetime)?,
             base_url: base_url.clone(),
             fold_names: self.fold_names,
+            docs: self.docs,
         }));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let listener = listener.tap_io(|connection| {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -26,6 +27,9 @@ struct Options {
     /// Keep names of functions in lower case, as the platform does in one of its examples
     #[arg(long)]
     fold_names: bool,
+    /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
+    #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
+    docs: PathBuf,
     /// Keep everything in memory and lose it at the end; for now the only way there is
     #[arg(long)]
     memory: bool,
@@ -50,6 +54,7 @@ async fn run(options: &Options) -> io::Result<()> {
         .client_id(&options.client_id)
         .client_secret(&options.client_secret)
         .fold_names(options.fold_names)
+        .docs(&options.docs)
         .start()
         .await
         .map_err(|error| io::Error::new(error.kind(), explain(&error, options)))?;
@@ -94,6 +99,7 @@ fn greeting(emulator: &Emulator) -> String {
         format!("  export MINAPP_BASE_URL={url}"),
         format!("  export MINAPP_TOKEN={token}"),
         format!("Or sign in with the client id {id} and its client secret."),
+        format!("To read about the API and try it: {url}/docs (Chinese: {url}/docs/zh)"),
         "Everything is kept in memory, and lost at the end. Stop it with Ctrl-C.".into(),
     ];
     for line in lines {

@@ -1,6 +1,8 @@
-//! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, and the logs of jobs.
+//! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, the logs of jobs, and
+//! the pages to read.
 
 mod body;
+mod docs;
 mod functions;
 mod jobs;
 mod logs;
@@ -10,6 +12,7 @@ mod request;
 mod runs;
 mod sign_in;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,6 +43,8 @@ pub(crate) struct Api {
     /// The scheme and host to use for a client that names no host.
     pub(crate) base_url: String,
     pub(crate) fold_names: bool,
+    /// Where the built pages to read are.
+    pub(crate) docs: PathBuf,
 }
 
 /// What the one app of the emulator signs in with.
@@ -81,6 +86,8 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route("/api/oauth2/hydrogen/openapi/authorize/", post(sign_in::authorize))
         .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
         .route("/log/{ticket}", get(logs::fetch))
+        .route("/docs", get(docs::english))
+        .route("/docs/zh", get(docs::chinese))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_this_method)
         .layer(DefaultBodyLimit::max(MAX_BODY))

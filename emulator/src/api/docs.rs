@@ -1,0 +1,75 @@
+//! The pages to read, with a console that calls this emulator. `spec/docs/build` writes them.
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, State};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::json;
+
+use super::{Api, Refusal};
+
+/// Where the pages say that no emulator serves them.
+const NOBODY: &str = r#"id="emulator">null<"#;
+
+pub(super) async fn english(
+    State(api): State<Arc<Api>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+) -> Response {
+    page(&api, "en.html", is_here(peer.ip(), &headers)).await
+}
+
+pub(super) async fn chinese(
+    State(api): State<Arc<Api>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+) -> Response {
+    page(&api, "zh.html", is_here(peer.ip(), &headers)).await
+}
+
+/// Whether somebody on this machine asks, and by a name that can only be this machine's: a page on the
+/// web can have its own name lead here, and would read the token.
+fn is_here(peer: IpAddr, headers: &HeaderMap) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    let is_own_name = host.is_some_and(|host| {
+        let name = host.host().trim_matches(['[', ']']);
+        name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    });
+    peer.to_canonical().is_loopback() && is_own_name
+}
+
+async fn page(api: &Api, name: &str, signed_in: bool) -> Response {
+    let path = api.docs.join(name);
+    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
+    let text = match read.unwrap_or_else(|error| Err(io::Error::other(error))) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return not_built(&api.docs),
+        Err(error) => return Refusal::internal(format!("the page cannot be read: {error}")).into_response(),
+    };
+    let token = signed_in.then_some(&api.account.token);
+    // A script ends at the first `</script`, wherever it stands.
+    let console = json!({ "token": token }).to_string().replace('<', r"\u003c");
+    let text = text.replacen(NOBODY, &format!(r#"id="emulator">{console}<"#), 1);
+    let headers = [
+        (header::CACHE_CONTROL, "no-store"),
+        // Nobody shall lay another page over the console's buttons.
+        (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
+    ];
+    (headers, Html(text)).into_response()
+}
+
+fn not_built(directory: &Path) -> Response {
+    let directory = directory.display().to_string().replace('&', "&amp;").replace('<', "&lt;");
+    let text = format!(
+        "<!doctype html><meta charset=utf-8><title>Not built</title>\n\
+         <p>There are no pages in <code>{directory}</code> yet. Build them, in the repository, with\n\
+         <pre>spec/docs/build</pre>\n\
+         <p lang=zh-CN>文档页面尚未生成。请在代码仓库里运行上面的命令。\n"
+    );
+    (StatusCode::NOT_FOUND, Html(text)).into_response()
+}

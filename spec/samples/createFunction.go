@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+func main() {
+	body, err := json.Marshal(map[string]any{
+		"name":          "greet",
+		"function_code": "exports.main = async event => `hello, ${event.data.name}`",
+		"remark":        "Says hello",
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	url := os.Getenv("MINAPP_BASE_URL") + "/oserve/v1.3/cloud-function/"
+	request, err := http.NewRequest("POST", url, bytes.NewReader(body))
+	if err != nil {
+		log.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+os.Getenv("MINAPP_TOKEN"))
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode >= 300 {
+		log.Fatal(response.Status)
+	}
+	var function struct{ Name string }
+	if err := json.NewDecoder(response.Body).Decode(&function); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(function.Name)
+}

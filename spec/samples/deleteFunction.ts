@@ -1,0 +1,7 @@
+import { env } from 'node:process'
+
+const response = await fetch(`${env.MINAPP_BASE_URL}/oserve/v1.3/cloud-function/greet/`, {
+  method: 'DELETE',
+  headers: { Authorization: `Bearer ${env.MINAPP_TOKEN}` },
+})
+if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)

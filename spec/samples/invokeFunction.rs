@@ -1,0 +1,11 @@
+use minapp_cloud_function::Client;
+use serde_json::json;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::from_env()?; // MINAPP_BASE_URL and MINAPP_TOKEN
+    let greet = client.function("greet")?;
+    let greeting: String = greet.invoke(&json!({"name": "Ada"})).await?;
+    println!("{greeting}");
+    Ok(())
+}

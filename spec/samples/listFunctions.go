@@ -1,0 +1,35 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+func main() {
+	url := os.Getenv("MINAPP_BASE_URL") + "/oserve/v1.3/cloud-function/?limit=20&offset=0"
+	request, err := http.NewRequest("GET", url, nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+os.Getenv("MINAPP_TOKEN"))
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode >= 300 {
+		log.Fatal(response.Status)
+	}
+	var page struct {
+		Objects []struct{ Name string }
+	}
+	if err := json.NewDecoder(response.Body).Decode(&page); err != nil {
+		log.Fatal(err)
+	}
+	for _, function := range page.Objects {
+		fmt.Println(function.Name)
+	}
+}

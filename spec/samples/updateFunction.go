@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+func main() {
+	body, err := json.Marshal(map[string]any{
+		"function_code": "exports.main = async event => `good day, ${event.data.name}`",
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	url := os.Getenv("MINAPP_BASE_URL") + "/oserve/v1.3/cloud-function/greet/"
+	request, err := http.NewRequest("PATCH", url, bytes.NewReader(body))
+	if err != nil {
+		log.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+os.Getenv("MINAPP_TOKEN"))
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode >= 300 {
+		log.Fatal(response.Status)
+	}
+	var function struct {
+		Code string `json:"function_code"`
+	}
+	if err := json.NewDecoder(response.Body).Decode(&function); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(function.Code)
+}

@@ -1,0 +1,20 @@
+<?php
+
+$request = curl_init(getenv('MINAPP_BASE_URL') . '/oserve/v1.3/cloud-function/greet/');
+curl_setopt_array($request, [
+    CURLOPT_CUSTOMREQUEST => 'PATCH',
+    CURLOPT_HTTPHEADER => [
+        'Authorization: Bearer ' . getenv('MINAPP_TOKEN'),
+        'Content-Type: application/json',
+    ],
+    CURLOPT_POSTFIELDS => json_encode([
+        'function_code' => 'exports.main = async event => `good day, ${event.data.name}`',
+    ]),
+    CURLOPT_FAILONERROR => true,
+    CURLOPT_RETURNTRANSFER => true,
+]);
+$answer = curl_exec($request);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($request));
+}
+echo json_decode($answer)->function_code, "\n";
