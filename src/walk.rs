@@ -95,9 +95,15 @@ impl<T: Send + 'static> Listing<T> {
     }
 
     async fn fetch(&self, slice: Slice) -> Result<Fetched<T>> {
-        let what = (self.what)(slice);
-        let operation = what.id();
-        let parts = self.client.call(Ok(what), whole).answer().await?.value;
+        self.read(slice, self.ask(slice).await?)
+    }
+
+    async fn ask(&self, slice: Slice) -> Result<Parts> {
+        Ok(self.client.call(Ok((self.what)(slice)), whole).answer().await?.value)
+    }
+
+    fn read(&self, slice: Slice, parts: Parts) -> Result<Fetched<T>> {
+        let operation = (self.what)(slice).id();
         let page = (self.decode)(&self.client, operation, &parts)?;
         let next = match page.meta.next.as_deref() {
             None | Some("") => Ok(None),
@@ -147,7 +153,7 @@ struct Walk<T> {
     /// first page.
     plan: Option<Plan>,
     /// Pages under way, in their order, with where they begin.
-    under_way: VecDeque<(i64, Task<T>)>,
+    under_way: VecDeque<(i64, Task)>,
     given: Given,
     /// How many pages in a row have brought nothing new.
     idle: usize,
@@ -173,7 +179,7 @@ impl<T: Send + 'static> Walk<T> {
                 self.fill(&mut plan);
                 self.plan = Some(plan);
                 let Some((_, mut task)) = self.under_way.pop_front() else { return Ok(None) };
-                task.finish().await?
+                task.finish(&self.list).await?
             }
         };
         self.advance(&fetched);
@@ -234,24 +240,29 @@ impl<T: Send + 'static> Walk<T> {
 }
 
 /// A page under way, in a task of its own: its time does not run out while the one who reads the list is
-/// busy with other rows.
-struct Task<T>(JoinHandle<Result<Fetched<T>>>);
+/// busy with other rows. It is read into rows only when its turn has come, so that no more than one page
+/// is held in that form, which takes the most room.
+struct Task {
+    slice: Slice,
+    answer: JoinHandle<Result<Parts>>,
+}
 
-impl<T: Send + 'static> Task<T> {
-    fn start(list: Arc<Listing<T>>, slice: Slice) -> Self {
-        Self(trace::spawn(async move { list.fetch(slice).await }))
+impl Task {
+    fn start<T: Send + 'static>(list: Arc<Listing<T>>, slice: Slice) -> Self {
+        Self { slice, answer: trace::spawn(async move { list.ask(slice).await }) }
     }
 
-    async fn finish(&mut self) -> Result<Fetched<T>> {
-        (&mut self.0).await.unwrap_or_else(|error| {
+    async fn finish<T: Send + 'static>(&mut self, list: &Listing<T>) -> Result<Fetched<T>> {
+        let answer = (&mut self.answer).await.unwrap_or_else(|error| {
             Err(Error::input("the page was not fetched, since the program is ending").because(error))
-        })
+        });
+        list.read(self.slice, answer?)
     }
 }
 
-impl<T> Drop for Task<T> {
+impl Drop for Task {
     fn drop(&mut self) {
-        self.0.abort();
+        self.answer.abort();
     }
 }
 
