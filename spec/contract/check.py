@@ -22,6 +22,8 @@ def commands(document):
         "score": [python, SPEC / "contract" / "score.py", document],
         "changes": [python, SPEC / "contract" / "changes.py", document],
         "workflow": [redocly, "lint", "--extends", "recommended-strict", SPEC / "contract" / "life.arazzo.yaml"],
+        "overlay": [redocly, "lint", "--extends", "recommended-strict", SPEC / "zh.overlay.yaml"],
+        "chinese": ["node", SPEC / "docs" / "check.mjs", document, SPEC / "zh.overlay.yaml"],
     }
 
 

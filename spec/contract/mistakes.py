@@ -114,6 +114,15 @@ MISTAKES = [
      drop(OPERATION, "externalDocs")),
     ("redocly", "vendor-page", "operation that leads elsewhere",
      put(at("paths", FUNCTION, "get", "externalDocs"), "url", "https://example.com/")),
+    # A missing translation, or one of another text.
+    ("chinese", "getFunction > responses > 203 > description: no Chinese text", "answer without a translation",
+     put(at("paths", FUNCTION, "get", "responses"), "203", {"description": "The function."})),
+    ("chinese", f"{FUNCTION}'].get: another English", "summary that has changed since its translation",
+     put(OPERATION, "summary", "Read a function")),
+    ("chinese", "$.components.schemas.Job: another English", "member described anew since its translation",
+     put(schema("Job", "properties", "id"), "description", "The job's id.")),
+    ("chinese", "$.components.links: another English", "one of many texts that has changed since its translation",
+     put(at("components", "links", "GetFunction"), "description", "The function can be read.")),
     # What would break generated clients.
     ("own", "a closed `enum` in an answer", "closed enumeration in an answer",
      put(schema("JobStatus"), "enum", ["waiting", "fulfilled"])),

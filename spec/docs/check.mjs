@@ -2,10 +2,11 @@
 //
 // - Every target matches something.
 // - Every title, summary and description has a Chinese one, and every tag a Chinese name.
+// - The English texts that an action replaces are those that it was translated from (`x-translated-from`).
 // - No space stands between two Chinese characters.
 // - The overlay changes nothing but these: a name that the document does not have is a misspelt one.
 
-import { DOCUMENT, OVERLAY, apply, read } from './overlay.mjs'
+import { DOCUMENT, OVERLAY, apply, read, source } from './overlay.mjs'
 
 const TEXTS = new Set(['description', 'summary', 'title'])
 // What is not prose, whatever it holds.
@@ -28,7 +29,13 @@ function* leaves(value, place, areNames = false) {
 
 const [documentPath = DOCUMENT, overlayPath = OVERLAY] = process.argv.slice(2)
 const document = read(documentPath)
-const { result, problems } = apply(document, read(overlayPath))
+const overlay = read(overlayPath)
+const { result, problems } = apply(document, overlay)
+
+for (const action of overlay.actions) {
+  if (action['x-translated-from'] === source(document, action)) continue
+  problems.push(`${action.target}: another English than was translated; compare the two, then run reviewed.mjs`)
+}
 
 const before = new Map([...leaves(document, [])].map(([place, value]) => [place, value]))
 let texts = 0

@@ -1,5 +1,6 @@
 // Reads the document and its overlay, and applies the one to the other, as OpenAPI Overlay 1.0 says.
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -31,8 +32,25 @@ export function apply(document, overlay) {
     const found = query(result, target).filter(isMap)
     if (!found.length) problems.push(`${target}: the target matches no object`)
     if (!isMap(update)) problems.push(`${target}: there is no update`)
-    for (const key of Object.keys(rest)) problems.push(`${target}: \`${key}\` is not known here`)
+    for (const key of Object.keys(rest)) {
+      if (!key.startsWith('x-')) problems.push(`${target}: \`${key}\` is not known here`)
+    }
     for (const node of found) merge(node, update ?? {})
   }
   return { result, problems }
+}
+
+/** Every text that an update replaces in a node, with its place. */
+function* replaced(node, update, place) {
+  for (const [key, child] of Object.entries(update)) {
+    const at = `${place}/${key}`
+    if (isMap(child) && isMap(node[key])) yield* replaced(node[key], child, at)
+    else if (typeof node[key] === 'string') yield `${at}: ${node[key]}`
+  }
+}
+
+/** A digest of the document's own texts that an action replaces, however their lines are broken. */
+export function source(document, { target, update }) {
+  const texts = query(document, target).filter(isMap).flatMap(node => [...replaced(node, update ?? {}, '')])
+  return `sha256-${createHash('sha256').update(JSON.stringify(texts.sort())).digest('hex').slice(0, 8)}`
 }

@@ -2,6 +2,7 @@
 Usage: planted.py [EMULATOR], with the Python of ../tools."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,12 @@ from pathlib import Path
 import yaml
 
 SPEC = Path(__file__).resolve().parent.parent
+DOCUMENT = SPEC / "openapi.yaml"
+OVERLAY = SPEC / "zh.overlay.yaml"
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", SPEC.parent / "target"))
 EMULATOR = sys.argv[1] if len(sys.argv) > 1 else TARGET / "debug/minapp-emulator"
 FUNCTIONS = "$.paths['/oserve/v1.3/cloud-function/']"
+FUNCTION = "$.paths['/oserve/v1.3/cloud-function/{function_name}/']"
 JOBS = "$.paths['/oserve/v1.3/cloud-function/{function_name}/job/'].get"
 SCHEMAS = "$.components.schemas"
 
@@ -85,10 +89,24 @@ TRANSLATION = [
      put(update(f"{SCHEMAS}.Job"), "type", "array")),
     ("a broken line", "schemas > Job > description: a space where a line was broken",
      put(update(f"{SCHEMAS}.Job"), "description", "云函数 的记录。")),
+    ("a translation of nobody knows what", f"{SCHEMAS}.Job: another English",
+     lambda overlay: [action.pop("x-translated-from") for action in overlay["actions"]]),
+]
+
+# What happens to the English, what the check has to say, whether it is reviewed before, and what to replace by
+# what in the document.
+ENGLISH = [
+    ("a text that was changed", f"{FUNCTION}.get: another English", False,
+     "summary: Get a function\n", "summary: Read a function\n"),
+    ("a text that was changed and reviewed", None, True, "summary: Get a function\n", "summary: Read a function\n"),
+    ("a text that was added and reviewed", "getFunction > responses > 203 > description: no Chinese text", True,
+     "          description: The function.\n", "          description: The function.\n"
+     "        '203':\n          description: A copy.\n"),
+    ("lines that were broken elsewhere", None, False, "programs: create,\n    read,", "programs:\n    create, read,"),
 ]
 
 # What the mistake is, what the check has to say, and what to replace by what in the document.
-DOCUMENT = [
+COPIES = [
     ("nothing", None, "", ""),
     ("a sample that was edited in the document", "listFunctions: the document's samples are not those",
      "?limit=20&offset=0", "?limit=50&offset=0"),
@@ -124,26 +142,41 @@ def judge(check, what, says, code, text):
     return good
 
 
+def replaced(original, old, new, copy):
+    """Writes a copy of a file in which something is replaced once."""
+    text = original.read_text(encoding="utf-8")
+    assert old in text, old
+    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
 def outcomes(folder):
-    original = yaml.safe_load((SPEC / "zh.overlay.yaml").read_text(encoding="utf-8"))
+    document, overlay = folder / "openapi.yaml", folder / "overlay.yaml"
+    check = ("node", SPEC / "docs/check.mjs", document, overlay)
+    review = ("node", SPEC / "docs/reviewed.mjs", document, overlay)
+    text = OVERLAY.read_text(encoding="utf-8")
+    original = yaml.safe_load(text)
+    shutil.copyfile(DOCUMENT, document)
     for what, says, mistake in TRANSLATION:
-        overlay = deepcopy(original)
-        mistake(overlay)
-        path = folder / "overlay.yaml"
-        path.write_text(yaml.dump(overlay, allow_unicode=True, width=1000), encoding="utf-8")
-        yield judge("translation", what, says, *output("node", SPEC / "docs/check.mjs", SPEC / "openapi.yaml", path))
-    for what, says, old, new in DOCUMENT:
-        text = (SPEC / "openapi.yaml").read_text(encoding="utf-8")
-        assert old in text, old
-        path = folder / "openapi.yaml"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        yield judge("samples", what, says, *output(sys.executable, SPEC / "samples/insert", "--check", path))
+        planted = deepcopy(original)
+        mistake(planted)
+        overlay.write_text(yaml.dump(planted, allow_unicode=True, width=1000), encoding="utf-8")
+        yield judge("translation", what, says, *output(*check))
+    for what, says, reviewed, old, new in ENGLISH:
+        replaced(DOCUMENT, old, new, document)
+        shutil.copyfile(OVERLAY, overlay)
+        if reviewed:
+            subprocess.run(review, check=True, capture_output=True)
+        yield judge("translation", what, says, *output(*check))
+    shutil.copyfile(DOCUMENT, document)
+    overlay.write_text(re.sub(r"\n *x-translated-from: .*", "", text), encoding="utf-8")
+    code, printed = output(*review)
+    written = overlay.read_text(encoding="utf-8")
+    yield judge("translation", "all digests written anew, and nothing else", None, code or written != text, printed)
+    for what, says, old, new in COPIES:
+        replaced(DOCUMENT, old, new, document)
+        yield judge("samples", what, says, *output(sys.executable, SPEC / "samples/insert", "--check", document))
     for what, says, operation, old, new in SAMPLES:
-        path = folder / f"{operation}.py"
-        shutil.copyfile(SPEC / f"samples/{operation}.py", path)
-        text = path.read_text(encoding="utf-8")
-        assert old in text, old
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        replaced(SPEC / f"samples/{operation}.py", old, new, folder / f"{operation}.py")
         yield judge("samples run", what, says, *output(
             sys.executable, SPEC / "samples/run", "--languages", "py", "--operations", operation,
             "--folder", folder, "--emulator", EMULATOR))
