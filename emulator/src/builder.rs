@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::Emulator;
-use crate::api::{self, Account, Api, Lifetimes, LogSigner};
+use crate::api::{self, Account, Api, Lifetimes, LogSigner, Redirects};
 use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
 use crate::random;
@@ -28,6 +28,7 @@ pub struct EmulatorBuilder {
     account: Account,
     deadlines: Deadlines,
     lifetimes: Lifetimes,
+    oauth_redirects: bool,
     log_lifetime: Duration,
     limits: Limits,
     fold_names: bool,
@@ -45,6 +46,7 @@ impl Default for EmulatorBuilder {
             },
             deadlines: Deadlines { time_sensitive: Duration::from_secs(5), batch: Duration::from_secs(300) },
             lifetimes: Lifetimes { code: Duration::from_secs(300), token: 30 * DAY },
+            oauth_redirects: false,
             log_lifetime: DAY,
             limits: Limits::default(),
             fold_names: false,
@@ -99,6 +101,13 @@ impl EmulatorBuilder {
     /// How long an access token of a sign-in works; 30 days unless changed.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.lifetimes.token = lifetime;
+        self
+    }
+
+    /// Whether a sign-in goes by way of two redirects, whose cookies must be sent back, before its code is
+    /// answered. The platform's server is known to do so; the emulator answers at once unless told.
+    pub fn oauth_redirects(mut self, redirect: bool) -> Self {
+        self.oauth_redirects = redirect;
         self
     }
 
@@ -157,6 +166,7 @@ impl EmulatorBuilder {
             runner,
             account: self.account.clone(),
             lifetimes: self.lifetimes,
+            redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(self.log_lifetime)?,
             base_url: base_url.clone(),
             fold_names: self.fold_names,

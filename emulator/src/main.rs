@@ -24,6 +24,9 @@ struct Options {
     /// The client secret to sign in with
     #[arg(long, default_value = "local-secret")]
     client_secret: String,
+    /// Lead a sign-in through the two redirects, with cookies, that the platform's server has
+    #[arg(long)]
+    oauth_redirects: bool,
     /// Keep names of functions in lower case, as the platform does in one of its examples
     #[arg(long)]
     fold_names: bool,
@@ -53,6 +56,7 @@ async fn run(options: &Options) -> io::Result<()> {
         .token(&options.token)
         .client_id(&options.client_id)
         .client_secret(&options.client_secret)
+        .oauth_redirects(options.oauth_redirects)
         .fold_names(options.fold_names)
         .docs(&options.docs)
         .start()

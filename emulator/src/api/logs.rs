@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
+use super::sign_in::same_secret;
 use super::{Api, Refusal};
 use crate::random;
 
@@ -50,7 +51,7 @@ impl LogSigner {
             pairs.find(|(key, _)| key == name).map(|(_, value)| value).unwrap_or_default()
         };
         let (date, expires) = (value("X-Amz-Date"), value("X-Amz-Expires"));
-        if self.signature(ticket, &date, &expires) != value("X-Amz-Signature") {
+        if !same_secret(&value("X-Amz-Signature"), &self.signature(ticket, &date, &expires)) {
             return Err("the address does not bear the signature of this log");
         }
         let age = date.parse::<jiff::Timestamp>().ok().map(|date| now.duration_since(date).as_secs());

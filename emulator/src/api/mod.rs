@@ -7,6 +7,7 @@ mod functions;
 mod jobs;
 mod logs;
 mod query;
+mod redirects;
 mod refusal;
 mod request;
 mod runs;
@@ -27,6 +28,7 @@ use serde::Serialize;
 use crate::runner::Runner;
 use crate::store::Store;
 pub(crate) use logs::LogSigner;
+pub(crate) use redirects::Redirects;
 use refusal::Refusal;
 
 /// How large the body of a request may be, in bytes.
@@ -39,6 +41,8 @@ pub(crate) struct Api {
     pub(crate) runner: Runner,
     pub(crate) account: Account,
     pub(crate) lifetimes: Lifetimes,
+    /// There if a sign-in goes by way of redirects.
+    pub(crate) redirects: Option<Redirects>,
     pub(crate) log_signer: LogSigner,
     /// The scheme and host to use for a client that names no host.
     pub(crate) base_url: String,
@@ -84,6 +88,8 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
     Router::new()
         .merge(signed_in)
         .route("/api/oauth2/hydrogen/openapi/authorize/", post(sign_in::authorize))
+        .route(redirects::FIRST, get(redirects::first))
+        .route(redirects::SECOND, get(redirects::second))
         .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
         .route("/log/{ticket}", get(logs::fetch))
         .route("/docs", get(docs::english))
@@ -95,9 +101,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
 }
 
 async fn nothing_here(uri: Uri) -> Refusal {
-    let path = uri.path();
-    let hint = if path.ends_with('/') { "" } else { "; the addresses of this API end in a slash" };
-    Refusal::not_found(format!("Not found: there is nothing at `{path}`{hint}."))
+    Refusal::not_here(uri.path())
 }
 
 async fn not_this_method(method: Method, uri: Uri) -> Refusal {

@@ -30,6 +30,11 @@ impl Refusal {
         Self::new(StatusCode::NOT_FOUND, message)
     }
 
+    pub(super) fn not_here(path: &str) -> Self {
+        let hint = if path.ends_with('/') { "" } else { "; the addresses of this API end in a slash" };
+        Self::not_found(format!("Not found: there is nothing at `{path}`{hint}."))
+    }
+
     pub(super) fn no_function(name: &str) -> Self {
         Self::not_found(format!("Not found: there is no function `{name}`."))
     }

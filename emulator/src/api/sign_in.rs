@@ -11,6 +11,8 @@ use minapp_cloud_function::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 use super::body::{bytes, object};
 use super::{Api, Refusal, json};
@@ -28,7 +30,7 @@ pub(super) async fn require_token(
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"))
         .map(|(_, token)| token.trim());
     match token {
-        Some(token) if token == api.account.token || api.store.is_access_token(token) => {
+        Some(token) if same_secret(token, &api.account.token) || api.store.is_access_token(token) => {
             Ok(next.run(request).await)
         }
         _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
@@ -38,12 +40,10 @@ pub(super) async fn require_token(
 pub(super) async fn authorize(State(api): State<Arc<Api>>, form: Form) -> Result<Response, Refusal> {
     let AuthorizeRequest { client_id, client_secret, .. } = form.read()?;
     api.check(&client_id, &client_secret)?;
-    let code = random::hex(20)?;
-    api.store.add_code(code.clone(), api.lifetimes.code);
-    let mut answer = AuthorizationCode::default();
-    answer.code = code.into();
-    answer.expires_in = api.lifetimes.code;
-    Ok(json(StatusCode::OK, &answer))
+    match &api.redirects {
+        Some(redirects) => redirects.begin(),
+        None => api.authorization_code(),
+    }
 }
 
 pub(super) async fn create_access_token(
@@ -82,11 +82,27 @@ pub(super) async fn create_access_token(
 
 impl Api {
     fn check(&self, client_id: &str, client_secret: &Secret) -> Result<(), Refusal> {
-        match client_id == self.account.client_id && client_secret.expose() == self.account.client_secret {
+        let id_fits = same_secret(client_id, &self.account.client_id);
+        match same_secret(client_secret.expose(), &self.account.client_secret) & id_fits {
             true => Ok(()),
             false => Err(Refusal::unauthorized("client_id or client_secret is wrong")),
         }
     }
+
+    /// A new code that can be exchanged once.
+    pub(super) fn authorization_code(&self) -> Result<Response, Refusal> {
+        let code = random::hex(20)?;
+        self.store.add_code(code.clone(), self.lifetimes.code);
+        let mut answer = AuthorizationCode::default();
+        answer.code = code.into();
+        answer.expires_in = self.lifetimes.code;
+        Ok(json(StatusCode::OK, &answer))
+    }
+}
+
+/// Compares in a time that tells nothing of the secret, not even its length.
+pub(super) fn same_secret(given: &str, secret: &str) -> bool {
+    Sha256::digest(given).ct_eq(&Sha256::digest(secret)).into()
 }
 
 /// The members of a request in JSON or in either form that HTML knows: the platform's documents say the

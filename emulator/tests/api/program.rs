@@ -4,7 +4,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
-use crate::support::{FUNCTIONS, answer};
+use serde_json::json;
+
+use crate::support::{FUNCTIONS, answer, assert_refused};
 
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
@@ -37,7 +39,7 @@ impl Drop for Running {
 async fn it_says_where_it_is_and_how_to_sign_in() {
     let arguments =
         ["--listen", "127.0.0.1:0", "--token", "a b", "--client-id", "me", "--client-secret", "hush"];
-    let mut running = Running::start(&[&arguments[..], &["--memory"]].concat());
+    let mut running = Running::start(&[&arguments[..], &["--memory", "--oauth-redirects"]].concat());
     let lines = running.lines(5);
     let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap();
     assert!(url.starts_with("http://127.0.0.1:"), "{url}");
@@ -47,6 +49,10 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
     assert!(!lines.concat().contains("hush"));
     let http = crate::support::http_client();
     assert_eq!(answer(http.get(format!("{url}{FUNCTIONS}")).bearer_auth("a b")).await.0, 200);
+    let credentials = json!({"client_id": "me", "client_secret": "hush"});
+    let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/")).json(&credentials);
+    // The client follows the redirects, but forgets the cookies.
+    assert_refused(answer(authorize).await, 401, "the cookie `sessionid` was not sent back");
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::{AccessToken, AuthorizationCode};
+use minapp_cloud_function::{AccessToken, AuthorizationCode, Client};
 use minapp_emulator::Emulator;
+use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::multipart::Form;
+use reqwest::redirect::Policy;
 use serde_json::{Value, json};
 
-use crate::support::{FUNCTIONS, Platform, answer, assert_refused};
+use crate::support::{FUNCTIONS, Platform, answer, assert_refused, http_client_that};
 
 const AUTHORIZE: &str = "/api/oauth2/hydrogen/openapi/authorize/";
 const TOKEN: &str = "/api/oauth2/access_token/";
@@ -171,4 +173,53 @@ async fn credentials_can_be_chosen() {
     let error = builder.token("").start().await.unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
     assert!(!format!("{:?}", platform.emulator).contains("\"s\""));
+}
+
+#[tokio::test]
+async fn a_code_can_be_had_by_two_redirects_with_cookies() {
+    let platform = Platform::with(Emulator::builder().oauth_redirects(true)).await;
+    let url = platform.emulator.base_url().to_owned();
+    let http = http_client_that(|http| http.redirect(Policy::none()));
+    for style in STYLES {
+        let refused =
+            send(&platform, style, AUTHORIZE, &with_credentials(json!({"client_secret": "x"}))).await;
+        assert_refused(refused, 401, "client_secret is wrong");
+    }
+
+    let mut cookies = Vec::new();
+    let mut response =
+        http.post(format!("{url}{AUTHORIZE}")).json(&with_credentials(json!({}))).send().await.unwrap();
+    for redirects in 0..2 {
+        assert_eq!(response.status(), 302);
+        let cookie = response.headers()[SET_COOKIE].to_str().unwrap();
+        cookies.push(cookie.split(';').next().unwrap().to_owned());
+        let next = format!("{url}{}", response.headers()[LOCATION].to_str().unwrap());
+        // None, a part, another's, and one that is made up.
+        let made_up = format!("sessionid={}", "0".repeat(96));
+        let mut lacking = vec![String::new(), "x=y".into(), made_up.clone(), format!("{made_up}; ticket=1")];
+        lacking.extend((redirects == 1).then(|| cookies[0].clone()));
+        lacking.extend((redirects == 1).then(|| cookies[1].clone()));
+        lacking.extend((redirects == 1).then(|| format!("{}; ticket=1", cookies[0])));
+        for cookie in lacking {
+            let refused = answer(http.get(&next).header(COOKIE, &cookie)).await;
+            assert_refused(refused, 401, "was not sent back");
+        }
+        response = http.get(next).header(COOKIE, cookies.join("; ")).send().await.unwrap();
+    }
+    assert_eq!(response.status(), 200);
+    let code: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
+    let exchange = with_credentials(json!({"grant_type": "authorization_code", "code": code["code"]}));
+    let (status, token) = send(&platform, Style::Multipart, TOKEN, &exchange).await;
+    assert_eq!(status, 200, "{token}");
+    assert_eq!(status_with(&platform, &token["access_token"]).await, 200);
+
+    // Our own client finds the way by itself.
+    let client =
+        Client::builder().base_url(&url).credentials("local-client", "local-secret").build().unwrap();
+    assert_eq!(client.functions().count().await.unwrap(), 0);
+
+    let direct = Platform::start().await;
+    for path in ["session/", "code/"] {
+        assert_refused(direct.get(&format!("{AUTHORIZE}{path}")).await, 404, "there is nothing at");
+    }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use minapp_emulator::{Emulator, EmulatorBuilder};
-use reqwest::{Client, Method, RequestBuilder};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -14,11 +14,16 @@ pub(crate) const FUNCTIONS: &str = "/oserve/v1.3/cloud-function/";
 pub(crate) const JOBS: &str = "/oserve/v1.3/cloud-function/test/job/";
 pub(crate) const DEBUG: &str = "/oserve/v1.3/cloud-function/test/debug/";
 
-/// A client of its own. In this workspace it is built with rustls, which wants a provider, even for
-/// plain HTTP.
+/// A client of its own.
 pub(crate) fn http_client() -> Client {
+    http_client_that(|http| http)
+}
+
+/// A client with settings of its own. In this workspace it is built with rustls, which wants a provider,
+/// even for plain HTTP.
+pub(crate) fn http_client_that(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    Client::builder().no_proxy().build().unwrap()
+    set(Client::builder().no_proxy()).build().unwrap()
 }
 
 pub(crate) struct Platform {
