@@ -2,16 +2,18 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
+use minapp_cloud_function::PlanCircle;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::Emulator;
-use crate::api::{self, Account, Api, Lifetimes, LogSigner, Redirects};
+use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
 use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
 use crate::random;
@@ -32,6 +34,8 @@ pub struct EmulatorBuilder {
     log_lifetime: Duration,
     limits: Limits,
     fold_names: bool,
+    plan: PlanCircle,
+    quota: Option<NonZeroU32>,
     docs: PathBuf,
 }
 
@@ -50,6 +54,8 @@ impl Default for EmulatorBuilder {
             log_lifetime: DAY,
             limits: Limits::default(),
             fold_names: false,
+            plan: PlanCircle::PFree,
+            quota: None,
             docs: "target/docs".into(),
         }
     }
@@ -131,6 +137,20 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The size of the functions that are created, `P_FREE` unless changed: of these 100 run at once in
+    /// one environment, and 10 of `P_PERSONAL`. Other sizes are not documented.
+    pub fn plan(mut self, plan: PlanCircle) -> Self {
+        self.plan = plan;
+        self
+    }
+
+    /// How many requests with an access token are taken in a minute; no limit unless changed. The others
+    /// are refused with 429, and with when to try again. The platform has 50 on its free plan.
+    pub fn quota(mut self, per_minute: NonZeroU32) -> Self {
+        self.quota = Some(per_minute);
+        self
+    }
+
     /// The directory of the pages to read, which `/docs` and `/docs/zh` answer; `target/docs` unless
     /// changed, where `spec/docs/build` writes them.
     pub fn docs(mut self, directory: impl Into<PathBuf>) -> Self {
@@ -142,11 +162,18 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     /// When the address cannot be listened on, since another program does for one; when a token, client
-    /// id or client secret is empty; when the operating system gives no random numbers.
+    /// id or client secret is empty; when the size of functions is none that is documented; when the operating system gives no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let Account { token, client_id, client_secret } = &self.account;
         if [token, client_id, client_secret].into_iter().any(String::is_empty) {
             let why = "the token, the client id and the client secret must not be empty";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+        }
+        if !matches!(self.plan, PlanCircle::PFree | PlanCircle::PPersonal) {
+            let why = format!(
+                "functions of the size {} are not documented: choose P_FREE or P_PERSONAL",
+                self.plan
+            );
             return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
         }
         let listener = TcpListener::bind(self.listen).await?;
@@ -156,6 +183,7 @@ impl EmulatorBuilder {
         let store = Arc::new(Store::default());
         let runner = Runner {
             engine: Engine::new(self.limits),
+            scheduler: Arc::default(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
             event: EventSettings { memory_limit: self.limits.memory, sign_key: random::hex(16)? },
@@ -168,7 +196,9 @@ impl EmulatorBuilder {
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(self.log_lifetime)?,
+            quota: self.quota.map(Quota::new),
             base_url: base_url.clone(),
+            plan: self.plan,
             fold_names: self.fold_names,
             docs: self.docs,
         }));

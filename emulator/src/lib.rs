@@ -14,6 +14,7 @@ pub mod engine;
 mod event;
 mod random;
 mod runner;
+mod scheduler;
 mod store;
 
 pub use builder::EmulatorBuilder;

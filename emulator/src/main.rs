@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use minapp_cloud_function::PlanCircle;
 use minapp_emulator::Emulator;
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
@@ -30,6 +32,12 @@ struct Options {
     /// Keep names of functions in lower case, as the platform does in one of its examples
     #[arg(long)]
     fold_names: bool,
+    /// The size of the functions that are created: P_FREE or P_PERSONAL
+    #[arg(long, value_name = "SIZE", default_value = "P_FREE")]
+    plan: PlanCircle,
+    /// How many requests are taken in a minute; the others are refused with 429 [default: no limit]
+    #[arg(long, value_name = "N")]
+    quota: Option<NonZeroU32>,
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
@@ -51,17 +59,20 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: &Options) -> io::Result<()> {
-    let emulator = Emulator::builder()
+    let mut builder = Emulator::builder()
         .listen(options.listen)
         .token(&options.token)
         .client_id(&options.client_id)
         .client_secret(&options.client_secret)
         .oauth_redirects(options.oauth_redirects)
         .fold_names(options.fold_names)
-        .docs(&options.docs)
-        .start()
-        .await
-        .map_err(|error| io::Error::new(error.kind(), explain(&error, options)))?;
+        .plan(options.plan.clone())
+        .docs(&options.docs);
+    if let Some(per_minute) = options.quota {
+        builder = builder.quota(per_minute);
+    }
+    let emulator =
+        builder.start().await.map_err(|error| io::Error::new(error.kind(), explain(&error, options)))?;
     if !options.listen.ip().is_loopback() {
         eprintln!(
             "WARNING: listening on {}, which other machines can reach. Whoever has the token or the client \

@@ -1,4 +1,4 @@
-//! Makes a job of a call, runs it in the engine, and keeps how it ended.
+//! Makes a job of a call, runs it in the engine once it has a place, and keeps how it ended.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,12 +10,14 @@ use tokio::task::JoinHandle;
 
 use crate::engine::{End, Engine, Outcome, Task};
 use crate::event::{Caller, EventSettings, event};
+use crate::scheduler::Scheduler;
 use crate::store::{Environment, JobEnd, Store};
 
 /// Runs calls until the emulator stops.
 #[derive(Debug)]
 pub(crate) struct Runner {
     pub(crate) engine: Engine,
+    pub(crate) scheduler: Arc<Scheduler>,
     pub(crate) store: Arc<Store>,
     pub(crate) deadlines: Deadlines,
     pub(crate) event: EventSettings,
@@ -47,15 +49,24 @@ pub(crate) struct Call {
 /// A run under way. It goes on to its end when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Run {
-    task: JoinHandle<Option<Outcome>>,
+    task: JoinHandle<Result<Outcome, NotRun>>,
     /// How long the function may take.
     pub(crate) deadline: Duration,
 }
 
+/// Why a job has no outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotRun {
+    /// It found no place in time.
+    ScheduleFailed,
+    /// The emulator stopped first.
+    Stopped,
+}
+
 impl Run {
-    /// What came of it; `None` if the emulator stopped first.
-    pub(crate) async fn outcome(self) -> Option<Outcome> {
-        self.task.await.ok().flatten()
+    /// What came of it.
+    pub(crate) async fn outcome(self) -> Result<Outcome, NotRun> {
+        self.task.await.unwrap_or(Err(NotRun::Stopped))
     }
 }
 
@@ -67,6 +78,7 @@ impl Runner {
             ServiceType::Batch => self.deadlines.batch,
             _ => self.deadlines.time_sensitive,
         };
+        let place = self.scheduler.place(&call);
         let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
         let task = Task {
             event: event(&self.event, &call, job.id, time_limit_ms),
@@ -78,15 +90,19 @@ impl Runner {
         let (engine, mut stop) = (self.engine.clone(), self.stop.clone());
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
-            tokio::select! {
-                outcome = engine.run_with(task, |at| record.start(at.into())) => {
-                    record.end = Some(end(&outcome));
-                    // Recorded before anybody can be told.
-                    drop(record);
-                    Some(outcome)
-                }
-                _ = stop.changed() => None,
-            }
+            let run = async {
+                let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
+                let outcome = engine.run_with(task, |at| record.start(at.into())).await;
+                record.end = Some(end(&outcome));
+                Ok(outcome)
+            };
+            let outcome = tokio::select! {
+                outcome = run => outcome,
+                _ = stop.changed() => Err(NotRun::Stopped),
+            };
+            // Recorded before anybody can be told.
+            drop(record);
+            outcome
         });
         Some(Run { task, deadline })
     }

@@ -37,7 +37,7 @@ pub(super) async fn create(
     not_empty("function_code", &request.function_code)?;
     request.name = api.kept_name(request.name);
     let name = request.name.clone();
-    let function = api.store.create_function(&environment, request);
+    let function = api.store.create_function(&environment, request, api.plan.clone());
     function.map(|function| json(StatusCode::CREATED, &function)).map_err(|why| not_stored(why, &name, &name))
 }
 

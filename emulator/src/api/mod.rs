@@ -7,6 +7,7 @@ mod functions;
 mod jobs;
 mod logs;
 mod query;
+mod quota;
 mod redirects;
 mod refusal;
 mod request;
@@ -23,11 +24,13 @@ use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use minapp_cloud_function::PlanCircle;
 use serde::Serialize;
 
 use crate::runner::Runner;
 use crate::store::Store;
 pub(crate) use logs::LogSigner;
+pub(crate) use quota::Quota;
 pub(crate) use redirects::Redirects;
 use refusal::Refusal;
 
@@ -44,8 +47,11 @@ pub(crate) struct Api {
     /// There if a sign-in goes by way of redirects.
     pub(crate) redirects: Option<Redirects>,
     pub(crate) log_signer: LogSigner,
+    pub(crate) quota: Option<Quota>,
     /// The scheme and host to use for a client that names no host.
     pub(crate) base_url: String,
+    /// The size of the functions that are created.
+    pub(crate) plan: PlanCircle,
     pub(crate) fold_names: bool,
     /// Where the built pages to read are.
     pub(crate) docs: PathBuf,
@@ -84,6 +90,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route("/oserve/v1.3/cloud-function/{function_name}/job/", get(jobs::list).post(runs::invoke))
         .route("/oserve/v1.3/cloud-function/{function_name}/debug/", post(runs::debug))
         .route("/oserve/v1/cloud-function/job/", post(runs::invoke_v1))
+        .route_layer(from_fn_with_state(Arc::clone(&api), quota::within_quota))
         .route_layer(from_fn_with_state(Arc::clone(&api), sign_in::require_token));
     Router::new()
         .merge(signed_in)

@@ -17,7 +17,7 @@ use super::{Api, Refusal, json};
 use crate::engine::{End, Outcome};
 use crate::event::Caller;
 use crate::random;
-use crate::runner::{Call, Run};
+use crate::runner::{Call, NotRun, Run};
 use crate::store::Environment;
 
 pub(super) async fn invoke(
@@ -116,7 +116,13 @@ impl Api {
 }
 
 async fn finish(run: Run) -> Result<Outcome, Refusal> {
-    run.outcome().await.ok_or_else(|| Refusal::internal("the emulator stopped while the function ran"))
+    run.outcome().await.map_err(|why| match why {
+        // Documented for debugging, and for lack of anything else done for calls as well.
+        NotRun::ScheduleFailed => {
+            Refusal::bad_request("the job failed to be scheduled: too many functions run already")
+        }
+        NotRun::Stopped => Refusal::internal("the emulator stopped while the function ran"),
+    })
 }
 
 /// `code`, `data` and `error`. What is answered at the deadline is not documented by the platform.

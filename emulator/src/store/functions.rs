@@ -34,6 +34,7 @@ impl Store {
         &self,
         environment: &Environment,
         request: CreateFunctionRequest,
+        plan: PlanCircle,
     ) -> Result<CloudFunction, NotStored> {
         let mut state = self.state();
         if state.function_id(environment, &request.name).is_some() {
@@ -46,7 +47,7 @@ impl Store {
         function.function_code = request.function_code;
         function.remark = request.remark.unwrap_or_default();
         function.audit_status = AuditStatus::Approved;
-        function.plan_circle = PlanCircle::PFree;
+        function.plan_circle = plan;
         function.updated_at = this_second();
         function.created_at = Some(function.updated_at);
 

@@ -8,6 +8,7 @@ mod jobs;
 mod names;
 mod program;
 mod refusals;
+mod rules;
 mod runs;
 mod sign_in;
 mod support;

@@ -39,7 +39,8 @@ impl Drop for Running {
 async fn it_says_where_it_is_and_how_to_sign_in() {
     let arguments =
         ["--listen", "127.0.0.1:0", "--token", "a b", "--client-id", "me", "--client-secret", "hush"];
-    let mut running = Running::start(&[&arguments[..], &["--memory", "--oauth-redirects"]].concat());
+    let more = ["--memory", "--oauth-redirects", "--plan", "P_PERSONAL", "--quota", "2"];
+    let mut running = Running::start(&[&arguments[..], &more].concat());
     let lines = running.lines(5);
     let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap();
     assert!(url.starts_with("http://127.0.0.1:"), "{url}");
@@ -48,7 +49,12 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
     assert!(lines.iter().any(|line| line.contains("client id me ")), "{lines:?}");
     assert!(!lines.concat().contains("hush"));
     let http = crate::support::http_client();
-    assert_eq!(answer(http.get(format!("{url}{FUNCTIONS}")).bearer_auth("a b")).await.0, 200);
+    let functions = || http.get(format!("{url}{FUNCTIONS}")).bearer_auth("a b");
+    assert_eq!(answer(functions()).await.0, 200);
+    let create = http.post(format!("{url}{FUNCTIONS}")).bearer_auth("a b");
+    let created = answer(create.json(&json!({"name": "f", "function_code": "1"}))).await;
+    assert_eq!((created.0, &created.1["plan_circle"]), (201, &json!("P_PERSONAL")));
+    assert_refused(answer(functions()).await, 429, "the quota of 2 requests");
     let credentials = json!({"client_id": "me", "client_secret": "hush"});
     let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/")).json(&credentials);
     // The client follows the redirects, but forgets the cookies.
@@ -65,6 +71,20 @@ fn a_port_that_is_taken_is_an_error() {
     assert!(text.starts_with(&format!("error: cannot listen on {address}: ")), "{text}");
     assert!(text.contains("choose another port with --listen"), "{text}");
     assert_eq!(output.stdout, b"");
+}
+
+#[test]
+fn an_option_that_makes_no_sense_is_explained() {
+    for (arguments, text) in [
+        (["--quota", "0"], "invalid value '0' for '--quota <N>'"),
+        (["--plan", "P_HUGE"], "invalid value 'P_HUGE' for '--plan <SIZE>'"),
+        (["--plan", "P_ENTERPRISE"], "choose P_FREE or P_PERSONAL"),
+    ] {
+        let output = program(&arguments).output().unwrap();
+        assert!(!output.status.success(), "{arguments:?}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(text), "{error}");
+    }
 }
 
 #[test]

@@ -1,0 +1,45 @@
+//! How many requests the app may make in a minute.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::Response;
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultDirectRateLimiter, RateLimiter};
+
+use super::{Api, Refusal};
+
+/// Counts the requests of all callers together: the platform's quotas are an app's.
+#[derive(Debug)]
+pub(crate) struct Quota {
+    per_minute: NonZeroU32,
+    limiter: DefaultDirectRateLimiter,
+}
+
+impl Quota {
+    pub(crate) fn new(per_minute: NonZeroU32) -> Self {
+        Self { per_minute, limiter: RateLimiter::direct(governor::Quota::per_minute(per_minute)) }
+    }
+
+    fn check(&self) -> Result<(), Refusal> {
+        self.limiter.check().map_err(|until| {
+            let wait = until.wait_time_from(DefaultClock::default().now()).as_millis().div_ceil(1000);
+            let message = format!("the quota of {} requests in a minute is used up", self.per_minute);
+            Refusal::new(StatusCode::TOO_MANY_REQUESTS, message)
+                .retry_after(u64::try_from(wait).unwrap_or(u64::MAX))
+        })
+    }
+}
+
+/// Lets a request pass that is within the quota, if there is one.
+pub(super) async fn within_quota(
+    State(api): State<Arc<Api>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    api.quota.as_ref().map_or(Ok(()), Quota::check)?;
+    Ok(next.run(request).await)
+}
