@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use minapp_cloud_function::PlanCircle;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -18,6 +17,7 @@ use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
 use crate::random;
 use crate::runner::{Deadlines, Runner};
+use crate::server::{self, Patience};
 use crate::store::Store;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -36,6 +36,8 @@ pub struct EmulatorBuilder {
     fold_names: bool,
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
+    read_time: Duration,
+    connections: Option<usize>,
     docs: PathBuf,
 }
 
@@ -56,6 +58,8 @@ impl Default for EmulatorBuilder {
             fold_names: false,
             plan: PlanCircle::PFree,
             quota: None,
+            read_time: Duration::from_secs(30),
+            connections: None,
             docs: "target/docs".into(),
         }
     }
@@ -151,6 +155,20 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How long a client may take to send the head of a request, and as long again for its body; 30
+    /// seconds unless changed. So long, too, a connection may be kept that has nothing to say.
+    pub fn read_time(mut self, time: Duration) -> Self {
+        self.read_time = time;
+        self
+    }
+
+    /// How many connections there may be at one time. When there are more, the one that has said nothing
+    /// for longest is closed. 10,000 unless changed, and fewer if this process may not open as many files.
+    pub fn connections(mut self, connections: usize) -> Self {
+        self.connections = Some(connections);
+        self
+    }
+
     /// The directory of the pages to read, which `/docs` and `/docs/zh` answer; `target/docs` unless
     /// changed, where `spec/docs/build` writes them.
     pub fn docs(mut self, directory: impl Into<PathBuf>) -> Self {
@@ -193,6 +211,7 @@ impl EmulatorBuilder {
             store,
             runner,
             account: self.account.clone(),
+            read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(self.log_lifetime)?,
@@ -202,17 +221,11 @@ impl EmulatorBuilder {
             fold_names: self.fold_names,
             docs: self.docs,
         }));
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let listener = listener.tap_io(|connection| {
-            // Slower without it, but no worse.
-            let _ = connection.set_nodelay(true);
-        });
-        let mut stopped = stopped;
-        let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-            // Ends with an error when the sender is dropped, which is the signal.
-            let _ = stopped.changed().await;
-        });
-        let server = tokio::spawn(server.into_future());
+        let patience = Patience {
+            read_time: self.read_time,
+            connections: self.connections.unwrap_or_else(server::connections_allowed),
+        };
+        let server = tokio::spawn(server::serve(listener, router, patience, stopped));
         Ok(Emulator { base_url, address, account: self.account, stop, server })
     }
 }

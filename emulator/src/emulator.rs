@@ -33,7 +33,7 @@ pub struct Emulator {
     pub(crate) account: Account,
     /// Everything that goes on ends when this is dropped.
     pub(crate) stop: watch::Sender<()>,
-    pub(crate) server: JoinHandle<io::Result<()>>,
+    pub(crate) server: JoinHandle<()>,
 }
 
 impl Emulator {

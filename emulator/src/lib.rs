@@ -15,6 +15,7 @@ mod event;
 mod random;
 mod runner;
 mod scheduler;
+mod server;
 mod store;
 
 pub use builder::EmulatorBuilder;

@@ -1,6 +1,7 @@
 //! Bodies of requests: JSON objects.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -9,7 +10,7 @@ use minapp_cloud_function::Json;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
-use super::{MAX_BODY, Refusal};
+use super::{Api, MAX_BODY, Refusal};
 
 /// The members of requests that may be left out, but not be null.
 const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_id", "subject", "sync"];
@@ -19,17 +20,22 @@ const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_
 #[derive(Debug)]
 pub(super) struct Body<T>(pub(super) T);
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+impl<T: DeserializeOwned> FromRequest<Arc<Api>> for Body<T> {
     type Rejection = Refusal;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
-        object(&bytes(request, state).await?).map(Self)
+    async fn from_request(request: Request, api: &Arc<Api>) -> Result<Self, Refusal> {
+        object(&bytes(request, api).await?).map(Self)
     }
 }
 
 /// The whole body.
-pub(super) async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Refusal> {
-    Bytes::from_request(request, state).await.map_err(|rejection| match rejection.status() {
+pub(super) async fn bytes(request: Request, api: &Arc<Api>) -> Result<Bytes, Refusal> {
+    let read = tokio::time::timeout(api.read_time, Bytes::from_request(request, api)).await;
+    read.map_err(|_| {
+        let why = format!("the body did not arrive within {} ms", api.read_time.as_millis());
+        Refusal::new(StatusCode::REQUEST_TIMEOUT, why)
+    })?
+    .map_err(|rejection| match rejection.status() {
         status @ StatusCode::PAYLOAD_TOO_LARGE => {
             Refusal::new(status, format!("the body is too large: it may have {MAX_BODY} bytes"))
         }
@@ -76,7 +82,7 @@ pub(super) fn argument(data: Option<Json>) -> Result<Value, Refusal> {
     if data.is_null() {
         return Ok(Value::Object(serde_json::Map::new()));
     }
-    match data.to() {
+    match serde_json::from_str(data.get()) {
         Ok(value @ Value::Object(_)) => Ok(value),
         Ok(_) => Err(Refusal::bad_request("data: must be a JSON object")),
         Err(error) => Err(Refusal::bad_request(format!("data: {error}"))),

@@ -43,6 +43,8 @@ pub(crate) struct Api {
     pub(crate) store: Arc<Store>,
     pub(crate) runner: Runner,
     pub(crate) account: Account,
+    /// How long a client may take for a body.
+    pub(crate) read_time: Duration,
     pub(crate) lifetimes: Lifetimes,
     /// There if a sign-in goes by way of redirects.
     pub(crate) redirects: Option<Redirects>,

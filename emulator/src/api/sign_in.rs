@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
@@ -110,36 +111,35 @@ pub(super) fn same_secret(given: &str, secret: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Form(Map<String, Value>);
 
-impl<S: Send + Sync> FromRequest<S> for Form {
+impl FromRequest<Arc<Api>> for Form {
     type Rejection = Refusal;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+    async fn from_request(request: Request, api: &Arc<Api>) -> Result<Self, Refusal> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let kind = kind.and_then(|kind| kind.split(';').next()).map(|kind| kind.trim().to_ascii_lowercase());
         match kind.as_deref() {
             Some("multipart/form-data") => {
                 let unreadable =
                     |why: String| Refusal::bad_request(format!("the form cannot be read: {why}"));
-                let parts = Multipart::from_request(request, state).await;
+                let (head, body) = request.into_parts();
+                let body = bytes(Request::from_parts(head.clone(), body), api).await?;
+                let parts = Multipart::from_request(Request::from_parts(head, body.into()), api).await;
                 let mut parts = parts.map_err(|error| unreadable(error.body_text()))?;
-                let too_much = |error: axum::extract::multipart::MultipartError| match error.status() {
-                    StatusCode::PAYLOAD_TOO_LARGE => Refusal::new(error.status(), error.body_text()),
-                    _ => unreadable(error.body_text()),
-                };
                 let mut members = Map::new();
-                while let Some(part) = parts.next_field().await.map_err(too_much)? {
+                let unreadable = |error: MultipartError| unreadable(error.body_text());
+                while let Some(part) = parts.next_field().await.map_err(unreadable)? {
                     if let Some(name) = part.name().map(str::to_owned) {
-                        members.insert(name, part.text().await.map_err(too_much)?.into());
+                        members.insert(name, part.text().await.map_err(unreadable)?.into());
                     }
                 }
                 Ok(Self(members))
             }
             Some("application/x-www-form-urlencoded") => {
-                let body = bytes(request, state).await?;
+                let body = bytes(request, api).await?;
                 let pairs = form_urlencoded::parse(&body);
                 Ok(Self(pairs.map(|(key, value)| (key.into_owned(), value.into_owned().into())).collect()))
             }
-            _ => object(&bytes(request, state).await?).map(Self),
+            _ => object(&bytes(request, api).await?).map(Self),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a client relies on, over HTTP. No test depends on how fast the machine is: deadlines that a
 //! test must reach are short, the others as on the platform.
 
+mod connections;
 mod docs;
 mod functions;
 mod hostile;

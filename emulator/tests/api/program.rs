@@ -15,14 +15,14 @@ fn program(arguments: &[&str]) -> Command {
 }
 
 /// Ends the program with the test.
-struct Running(Child);
+pub(crate) struct Running(Child);
 
 impl Running {
-    fn start(arguments: &[&str]) -> Self {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
         Self(program(arguments).spawn().unwrap())
     }
 
-    fn lines(&mut self, count: usize) -> Vec<String> {
+    pub(crate) fn lines(&mut self, count: usize) -> Vec<String> {
         let output = BufReader::new(self.0.stdout.take().unwrap());
         output.lines().take(count).collect::<Result<_, _>>().unwrap()
     }

@@ -1,0 +1,281 @@
+//! Takes connections and serves requests on them, however many clients there are and however slow.
+//!
+//! A client that says nothing holds a connection, but no other client up: once there are as many as
+//! allowed, the one that has waited longest for a request gives way to the next.
+
+use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request};
+use axum::response::Response;
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
+use tower::ServiceExt;
+
+/// How long the head of a request may be, in bytes; a little more may pass.
+const MAX_HEAD: usize = 64 * 1024;
+
+/// What a client gets that did not send the head of its request in time.
+const TOO_SLOW: &str = "HTTP/1.1 408 Request Timeout\r\nContent-Type: application/json\r\nContent-Length: 79\r\n\
+    Connection: close\r\n\r\n\
+    {\"status\":\"error\",\"error_msg\":\"the head of the request did not arrive in time\"}";
+
+/// How long, and for how many bytes, a connection is read from after its last answer: a client that is
+/// still sending would lose the answer if it were closed at once.
+const LINGER: Duration = Duration::from_secs(2);
+const LINGER_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Between two tries to make room for a connection.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// How a server treats its clients.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patience {
+    /// How long a client may take for the head of a request, counted from when the connection was
+    /// opened or the last answer was given; and as long again for the body.
+    pub(crate) read_time: Duration,
+    /// How many connections there may be at one time.
+    pub(crate) connections: usize,
+}
+
+/// Marks an answer that is not to be sent: its connection is cut instead.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut;
+
+/// How many connections to take when nobody says: leaves files for others if this process may not have
+/// many.
+pub(crate) fn connections_allowed() -> usize {
+    const MANY: usize = 10_000;
+    #[cfg(unix)]
+    if let Some(files) = rustix::process::getrlimit(rustix::process::Resource::Nofile).current {
+        let files = usize::try_from(files).unwrap_or(usize::MAX);
+        return MANY.min(files / 2);
+    }
+    MANY
+}
+
+/// Serves until the sender of `stop` is dropped, and then until the answers under way are given.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    patience: Patience,
+    mut stop: watch::Receiver<()>,
+) {
+    let places = Arc::new(Semaphore::new(patience.connections.clamp(1, Semaphore::MAX_PERMITS)));
+    let idle = Arc::new(Idle::default());
+    // Tells the connections to close; its receivers are gone when all have.
+    let (close, _) = watch::channel(());
+    loop {
+        let (stream, peer, place) = tokio::select! {
+            accepted = accept(&listener, &places, &idle) => accepted,
+            // Ends with an error when the sender is dropped, which is the signal.
+            _ = stop.changed() => break,
+        };
+        // Slower without it, but no worse.
+        let _ = stream.set_nodelay(true);
+        let seat = Arc::new(Seat::new(Arc::clone(&idle)));
+        let router = router.clone();
+        let connection = Connection { peer, seat, router, read_time: patience.read_time, _place: place };
+        tokio::spawn(connection.serve(stream, close.subscribe()));
+    }
+    drop(listener);
+    let _ = close.send(());
+    close.closed().await;
+}
+
+/// The next connection, and its place among those that there may be.
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+    idle: &Idle,
+) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, peer)) => return (stream, peer, place(places, idle).await),
+            Err(error) if is_of_the_connection(&error) => {}
+            Err(_) => {
+                // No more files, most likely: a connection that is closed gives one back.
+                idle.dismiss_oldest();
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+}
+
+async fn place(places: &Arc<Semaphore>, idle: &Idle) -> OwnedSemaphorePermit {
+    loop {
+        if let Ok(place) = Arc::clone(places).try_acquire_owned() {
+            return place;
+        }
+        idle.dismiss_oldest();
+        if let Ok(Ok(place)) = tokio::time::timeout(PAUSE, Arc::clone(places).acquire_owned()).await {
+            return place;
+        }
+    }
+}
+
+fn is_of_the_connection(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
+}
+
+struct Connection {
+    peer: SocketAddr,
+    seat: Arc<Seat>,
+    router: Router,
+    read_time: Duration,
+    /// Given back when the connection is closed.
+    _place: OwnedSemaphorePermit,
+}
+
+impl Connection {
+    async fn serve(self, stream: TcpStream, mut close: watch::Receiver<()>) {
+        let (seat, peer, router) = (Arc::clone(&self.seat), self.peer, self.router);
+        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            Box::pin(answer(router.clone(), request.map(Body::new), seat.busy()))
+        });
+        let mut connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.read_time)
+            .max_buf_size(MAX_HEAD)
+            .serve_connection(TokioIo::new(stream), service);
+        let mut closing = false;
+        let ended = loop {
+            tokio::select! {
+                ended = poll_fn(|cx| connection.poll_without_shutdown(cx)) => break ended,
+                () = self.seat.dismissed() => return,
+                _ = close.changed(), if !closing => {
+                    closing = true;
+                    std::pin::Pin::new(&mut connection).graceful_shutdown();
+                }
+            }
+        };
+        let parts = connection.into_parts();
+        let mut stream = parts.io.into_inner();
+        match ended {
+            // Cut on purpose.
+            Err(error) if error.is_user() => return,
+            Err(error) if error.is_timeout() && !parts.read_buf.is_empty() => {
+                let _ = stream.write_all(TOO_SLOW.as_bytes()).await;
+            }
+            _ => {}
+        }
+        if stream.shutdown().await.is_ok() && !closing {
+            let drain =
+                async { tokio::io::copy(&mut stream.take(LINGER_BYTES), &mut tokio::io::sink()).await };
+            // Whether the client saw the answer or not, there is nothing more to do about it.
+            let _ = tokio::time::timeout(LINGER, drain).await;
+        }
+    }
+}
+
+async fn answer(router: Router, request: Request, busy: Busy) -> io::Result<Response> {
+    let response = router.oneshot(request).await.unwrap_or_else(|never| match never {});
+    if response.extensions().get::<Cut>().is_some() {
+        return Err(io::ErrorKind::ConnectionAborted.into());
+    }
+    // Busy until the last piece of the body has been taken.
+    Ok(response.map(|body| {
+        Body::new(body.map_frame(move |frame| {
+            let _ = &busy;
+            frame
+        }))
+    }))
+}
+
+/// The connections that wait for a request, by a number that grows with each wait.
+#[derive(Debug, Default)]
+struct Idle(Mutex<Waiting>);
+
+#[derive(Debug, Default)]
+struct Waiting {
+    last: u64,
+    dismissals: BTreeMap<u64, Arc<Notify>>,
+}
+
+impl Idle {
+    fn dismiss_oldest(&self) {
+        if let Some((_, dismissal)) = self.waiting().dismissals.pop_first() {
+            dismissal.notify_one();
+        }
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        // Nothing panics while it is held.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection in its turns of waiting and being busy.
+#[derive(Debug)]
+struct Seat {
+    idle: Arc<Idle>,
+    dismissal: Arc<Notify>,
+    /// Its number while it waits; 0 while it is busy.
+    number: AtomicU64,
+}
+
+impl Seat {
+    fn new(idle: Arc<Idle>) -> Self {
+        let seat = Self { idle, dismissal: Arc::default(), number: AtomicU64::new(0) };
+        seat.wait();
+        seat
+    }
+
+    fn wait(&self) {
+        let mut waiting = self.idle.waiting();
+        waiting.last += 1;
+        self.number.store(waiting.last, Relaxed);
+        let number = waiting.last;
+        waiting.dismissals.insert(number, Arc::clone(&self.dismissal));
+    }
+
+    /// No longer waits, until what this returns is dropped.
+    fn busy(self: &Arc<Self>) -> Busy {
+        self.leave();
+        Busy(Arc::clone(self))
+    }
+
+    fn leave(&self) {
+        self.idle.waiting().dismissals.remove(&self.number.swap(0, Relaxed));
+    }
+
+    /// Returns once the connection has to give way. One that got a request meanwhile does not.
+    async fn dismissed(&self) {
+        loop {
+            self.dismissal.notified().await;
+            if self.number.load(Relaxed) != 0 {
+                return;
+            }
+        }
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// Ends the connection's wait while it is there.
+struct Busy(Arc<Seat>);
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.wait();
+    }
+}
