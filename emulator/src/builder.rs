@@ -13,12 +13,13 @@ use tokio::sync::watch;
 
 use crate::Emulator;
 use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
+use crate::clock::Clock;
 use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
 use crate::random;
 use crate::runner::{Deadlines, Runner};
 use crate::server::{self, Patience};
-use crate::store::Store;
+use crate::store::{Place, Store, SyncMode};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -39,6 +40,8 @@ pub struct EmulatorBuilder {
     read_time: Duration,
     connections: Option<usize>,
     docs: PathBuf,
+    place: Place,
+    sync: SyncMode,
 }
 
 impl Default for EmulatorBuilder {
@@ -61,6 +64,8 @@ impl Default for EmulatorBuilder {
             read_time: Duration::from_secs(30),
             connections: None,
             docs: "target/docs".into(),
+            place: Place::Memory,
+            sync: SyncMode::default(),
         }
     }
 }
@@ -176,11 +181,28 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The directory to keep the state in, which is made if it is not there. One emulator at a time can
+    /// use it. Everything is in memory, and lost at the end, unless this is called.
+    pub fn data(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.place = Place::Directory(directory.into());
+        self
+    }
+
+    /// What a change in the data directory outlives once it has been acknowledged; the end of the
+    /// process, [`SyncMode::Normal`], unless changed.
+    pub fn sync(mut self, mode: SyncMode) -> Self {
+        self.sync = mode;
+        self
+    }
+
     /// Starts the emulator. Must be called within a Tokio run-time with I/O and timers.
     ///
     /// # Errors
-    /// When the address cannot be listened on, since another program does for one; when a token, client
-    /// id or client secret is empty; when the size of functions is none that is documented; when the operating system gives no random numbers.
+    /// When the address cannot be listened on, since another program does for one; when the data
+    /// directory cannot be used, since another emulator does, or since the file in it is damaged or not
+    /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty;
+    /// when the size of functions is none that is documented; when the operating system gives no random
+    /// numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let Account { token, client_id, client_secret } = &self.account;
         if [token, client_id, client_secret].into_iter().any(String::is_empty) {
@@ -194,27 +216,37 @@ impl EmulatorBuilder {
             );
             return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
         }
-        let listener = TcpListener::bind(self.listen).await?;
+        let listener = TcpListener::bind(self.listen).await.map_err(|error| {
+            io::Error::new(error.kind(), format!("cannot listen on {}: {error}", self.listen))
+        })?;
         let address = listener.local_addr()?;
         let base_url = base_url(address);
         let (stop, stopped) = watch::channel(());
-        let store = Arc::new(Store::default());
+        let clock = Clock;
+        let store = {
+            let (place, sync, clock) = (self.place, self.sync, clock.clone());
+            tokio::task::spawn_blocking(move || Store::open(&place, sync, clock)).await??
+        };
+        let store = Arc::new(store);
+        let log_key = store.key("log addresses", random::bytes()?).await.map_err(io::Error::other)?;
+        let sign_key: [u8; 16] = store.key("events", random::bytes()?).await.map_err(io::Error::other)?;
         let runner = Runner {
             engine: Engine::new(self.limits),
             scheduler: Arc::default(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
-            event: EventSettings { memory_limit: self.limits.memory, sign_key: random::hex(16)? },
+            event: EventSettings { memory_limit: self.limits.memory, sign_key: random::digits(&sign_key) },
             stop: stopped.clone(),
         };
         let router = api::router(Arc::new(Api {
-            store,
+            clock,
+            store: Arc::clone(&store),
             runner,
             account: self.account.clone(),
             read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
-            log_signer: LogSigner::new(self.log_lifetime)?,
+            log_signer: LogSigner::new(log_key, self.log_lifetime),
             quota: self.quota.map(Quota::new),
             base_url: base_url.clone(),
             plan: self.plan,
@@ -226,7 +258,7 @@ impl EmulatorBuilder {
             connections: self.connections.unwrap_or_else(server::connections_allowed),
         };
         let server = tokio::spawn(server::serve(listener, router, patience, stopped));
-        Ok(Emulator { base_url, address, account: self.account, stop, server })
+        Ok(Emulator { base_url, address, account: self.account, store, stop, server })
     }
 }
 

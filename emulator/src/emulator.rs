@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -9,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use crate::EmulatorBuilder;
 use crate::api::Account;
+use crate::store::Store;
 
 /// How long [`Emulator::stop`] waits for clients to take their answers.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -31,9 +33,10 @@ pub struct Emulator {
     pub(crate) base_url: String,
     pub(crate) address: SocketAddr,
     pub(crate) account: Account,
-    /// Everything that goes on ends when this is dropped.
+    /// Everything that goes on ends when this is sent to or dropped.
     pub(crate) stop: watch::Sender<()>,
     pub(crate) server: JoinHandle<()>,
+    pub(crate) store: Arc<Store>,
 }
 
 impl Emulator {
@@ -76,10 +79,20 @@ impl Emulator {
         &self.account.client_secret
     }
 
-    /// Stops: as dropping it does, but waits a moment for the answers that are on their way.
-    pub async fn stop(self) {
-        drop(self.stop);
+    /// Stops: as dropping it does, but waits a moment for the answers that are on their way, and until
+    /// another emulator can use the data directory.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(());
         // Whether it stopped in time or not, there is nothing more to do about it.
-        let _ = tokio::time::timeout(PATIENCE, self.server).await;
+        let _ = tokio::time::timeout(PATIENCE, &mut self.server).await;
+        self.store.close();
+        self.store.closed().await;
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        self.stop.send_replace(());
+        self.store.close();
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! [`Emulator`] serves the eleven operations of the cloud-function Open API over HTTP, in the types of
 //! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that the
-//! documents state. State is kept in memory and lost when it stops.
+//! documents state. State is kept in memory and lost when it stops, or in a file that outlives it.
 //!
 //! Inside, three rooms are kept apart: `api` is the HTTP, `store` is what is remembered, and
 //! [`engine`] runs JavaScript. `runner` leads a call from the first through the third into the second.
 
 mod api;
 mod builder;
+mod clock;
 mod emulator;
 pub mod engine;
 mod event;
@@ -20,3 +21,4 @@ mod store;
 
 pub use builder::EmulatorBuilder;
 pub use emulator::Emulator;
+pub use store::SyncMode;

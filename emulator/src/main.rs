@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
-use minapp_emulator::Emulator;
+use minapp_emulator::{Emulator, SyncMode};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
@@ -41,9 +42,16 @@ struct Options {
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
-    /// Keep everything in memory and lose it at the end; for now the only way there is
-    #[arg(long)]
+    /// The directory to keep functions, jobs, logs and tokens in; a folder of its own among the user's
+    /// data unless given
+    #[arg(long, value_name = "DIRECTORY")]
+    data: Option<PathBuf>,
+    /// Keep everything in memory, and lose it at the end
+    #[arg(long, conflicts_with_all = ["data", "sync"])]
     memory: bool,
+    /// What recorded changes outlive: the end of the program, or a power cut too, which is slower
+    #[arg(long, value_enum, default_value_t)]
+    sync: SyncMode,
 }
 
 #[tokio::main]
@@ -72,6 +80,11 @@ fn allow_many_files() {
 }
 
 async fn run(options: &Options) -> io::Result<()> {
+    let data = match (&options.data, options.memory) {
+        (_, true) => None,
+        (Some(directory), _) => Some(directory.clone()),
+        (None, _) => Some(default_data()?),
+    };
     let mut builder = Emulator::builder()
         .listen(options.listen)
         .token(&options.token)
@@ -80,12 +93,15 @@ async fn run(options: &Options) -> io::Result<()> {
         .oauth_redirects(options.oauth_redirects)
         .fold_names(options.fold_names)
         .plan(options.plan.clone())
-        .docs(&options.docs);
+        .docs(&options.docs)
+        .sync(options.sync);
     if let Some(per_minute) = options.quota {
         builder = builder.quota(per_minute);
     }
-    let emulator =
-        builder.start().await.map_err(|error| io::Error::new(error.kind(), explain(&error, options)))?;
+    if let Some(directory) = &data {
+        builder = builder.data(directory);
+    }
+    let emulator = builder.start().await.map_err(explain)?;
     if !options.listen.ip().is_loopback() {
         eprintln!(
             "WARNING: listening on {}, which other machines can reach. Whoever has the token or the client \
@@ -95,7 +111,7 @@ async fn run(options: &Options) -> io::Result<()> {
     }
     let greet = async {
         // A reader that has gone away, as `head` does, is no reason to stop.
-        let _ = io::stdout().write_all(greeting(&emulator).as_bytes());
+        let _ = io::stdout().write_all(greeting(&emulator, data.as_deref()).as_bytes());
         std::future::pending().await
     };
     tokio::select! {
@@ -108,17 +124,26 @@ async fn run(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-fn explain(error: &io::Error, options: &Options) -> String {
-    let hint = match error.kind() {
-        io::ErrorKind::InvalidInput => return error.to_string(),
-        io::ErrorKind::AddrInUse => "; another program does: choose another port with --listen",
-        _ => "",
-    };
-    format!("cannot listen on {}: {error}{hint}", options.listen)
+/// Where the state is kept unless the user says: `minapp-emulator` among the data of programs.
+fn default_data() -> io::Result<PathBuf> {
+    let base = etcetera::base_strategy::choose_native_strategy().map_err(|error| {
+        io::Error::other(format!("{error}: say where to keep the data with --data, or use --memory"))
+    })?;
+    Ok(base.data_dir().join("minapp-emulator"))
+}
+
+/// The error, and what to do about it here.
+fn explain(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            io::Error::other(format!("{error}; another program does: choose another port with --listen"))
+        }
+        _ => error,
+    }
 }
 
 /// Where it is, and how to sign in.
-fn greeting(emulator: &Emulator) -> String {
+fn greeting(emulator: &Emulator, data: Option<&Path>) -> String {
     let (url, token, id) = (emulator.base_url(), quoted(emulator.token()), emulator.client_id());
     let mut text = String::new();
     let lines = [
@@ -128,7 +153,10 @@ fn greeting(emulator: &Emulator) -> String {
         format!("  export MINAPP_TOKEN={token}"),
         format!("Or sign in with the client id {id} and its client secret."),
         format!("To read about the API and try it: {url}/docs (Chinese: {url}/docs/zh)"),
-        "Everything is kept in memory, and lost at the end. Stop it with Ctrl-C.".into(),
+        match data {
+            Some(directory) => format!("Everything is kept in {}. Stop it with Ctrl-C.", directory.display()),
+            None => "Everything is kept in memory, and lost at the end. Stop it with Ctrl-C.".into(),
+        },
     ];
     for line in lines {
         // Writing to a string cannot fail.

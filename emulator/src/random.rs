@@ -1,10 +1,15 @@
 //! What nobody can guess.
 
-/// That many random bytes from the operating system, in hexadecimal digits.
-pub(crate) fn hex(bytes: usize) -> Result<String, getrandom::Error> {
-    let mut random = vec![0; bytes];
+/// Random bytes from the operating system.
+pub(crate) fn bytes<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {
+    let mut random = [0; LENGTH];
     getrandom::fill(&mut random)?;
-    Ok(digits(&random))
+    Ok(random)
+}
+
+/// That many random bytes from the operating system, in hexadecimal digits.
+pub(crate) fn hex<const BYTES: usize>() -> Result<String, getrandom::Error> {
+    bytes::<BYTES>().map(|random| digits(&random))
 }
 
 /// Bytes in hexadecimal digits.

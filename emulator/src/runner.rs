@@ -1,17 +1,17 @@
 //! Makes a job of a call, runs it in the engine once it has a place, and keeps how it ended.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType, Timestamp};
+use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType};
 use serde_json::Value;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::engine::{End, Engine, Outcome, Task};
 use crate::event::{Caller, EventSettings, event};
 use crate::scheduler::Scheduler;
-use crate::store::{Environment, JobEnd, Store};
+use crate::store::{Environment, JobEnd, Store, StoreError};
 
 /// Runs calls until the emulator stops.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub(crate) struct Runner {
     pub(crate) store: Arc<Store>,
     pub(crate) deadlines: Deadlines,
     pub(crate) event: EventSettings,
-    /// Its sender goes when the emulator stops.
+    /// Changes, or loses its sender, when the emulator stops.
     pub(crate) stop: watch::Receiver<()>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Deadlines {
 /// A call of a function.
 #[derive(Debug)]
 pub(crate) struct Call {
-    pub(crate) function: CloudFunction,
+    pub(crate) function: Arc<CloudFunction>,
     pub(crate) environment: Environment,
     /// The argument.
     pub(crate) data: Value,
@@ -55,56 +55,79 @@ pub(crate) struct Run {
 }
 
 /// Why a job has no outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum NotRun {
+    /// Its function has been deleted since it was looked up.
+    NoFunction(String),
     /// It found no place in time.
     ScheduleFailed,
     /// The emulator stopped first.
     Stopped,
+    /// It may have run, but is not recorded.
+    NotRecorded(StoreError),
 }
 
 impl Run {
-    /// What came of it.
+    /// What came of it, once that is recorded.
     pub(crate) async fn outcome(self) -> Result<Outcome, NotRun> {
         self.task.await.unwrap_or(Err(NotRun::Stopped))
     }
 }
 
 impl Runner {
-    /// Makes a job and sets it going. `None` if the function has been deleted since it was looked up.
-    pub(crate) fn start(&self, call: Call) -> Option<Run> {
-        let job = self.store.create_job(call.function.id, call.source.clone(), call.service_type.clone())?;
+    /// Makes a job and sets it going.
+    pub(crate) async fn start(&self, call: Call) -> Result<Run, NotRun> {
         let deadline = match call.service_type {
             ServiceType::Batch => self.deadlines.batch,
             _ => self.deadlines.time_sensitive,
         };
         let place = self.scheduler.place(&call);
-        let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
-        let task = Task {
-            event: event(&self.event, &call, job.id, time_limit_ms),
-            name: call.function.name,
-            code: call.function.function_code.into(),
-            deadline,
-        };
-        let mut record = Record { store: Arc::clone(&self.store), job_id: job.id, started: false, end: None };
-        let (engine, mut stop) = (self.engine.clone(), self.stop.clone());
+        let (store, engine) = (Arc::clone(&self.store), self.engine.clone());
+        let (settings, mut stop) = (self.event.clone(), self.stop.clone());
+        let (tell, created) = oneshot::channel();
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
+            let job =
+                store.create_job(call.function.id, call.source.clone(), call.service_type.clone()).await;
+            let job = match job {
+                Ok(Some(job)) => job,
+                Ok(None) => return Err(NotRun::NoFunction(call.function.name.clone())),
+                Err(why) => return Err(NotRun::NotRecorded(why)),
+            };
+            let _ = tell.send(());
+            let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
+            let task = Task {
+                event: event(&settings, &call, job.id(), time_limit_ms),
+                name: call.function.name.clone(),
+                code: call.function.function_code.as_str().into(),
+                deadline,
+            };
             let run = async {
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
-                let outcome = engine.run_with(task, |at| record.start(at.into())).await;
-                record.end = Some(end(&outcome));
-                Ok(outcome)
+                // What cannot be recorded now is recorded with the end.
+                let started = async |at: SystemTime| drop(job.start(at.into()).await);
+                Ok(engine.run_with(task, started).await)
             };
             let outcome = tokio::select! {
-                outcome = run => outcome,
+                // In this order, so that no job starts in the place of one that was stopped.
+                biased;
                 _ = stop.changed() => Err(NotRun::Stopped),
+                outcome = run => outcome,
             };
             // Recorded before anybody can be told.
-            drop(record);
+            let recorded = match &outcome {
+                Ok(outcome) => job.end(end(outcome)).await,
+                Err(_) => job.fail().await,
+            };
+            recorded.map_err(NotRun::NotRecorded)?;
             outcome
         });
-        Some(Run { task, deadline })
+        let run = Run { task, deadline };
+        match created.await {
+            Ok(()) => Ok(run),
+            // There is no job, and the task has said why.
+            Err(_) => Err(run.outcome().await.err().unwrap_or(NotRun::Stopped)),
+        }
     }
 }
 
@@ -119,32 +142,5 @@ fn end(outcome: &Outcome) -> JobEnd {
         finished_at: (outcome.started_at + outcome.execution_time).into(),
         mem_usage: outcome.mem_usage,
         log: outcome.log.as_str().into(),
-    }
-}
-
-/// Writes down how a job goes. Whatever happens to the run, its job ends with this.
-struct Record {
-    store: Arc<Store>,
-    job_id: i64,
-    started: bool,
-    end: Option<JobEnd>,
-}
-
-impl Record {
-    fn start(&mut self, at: Timestamp) {
-        self.started = true;
-        self.store.start_job(self.job_id, at);
-    }
-}
-
-impl Drop for Record {
-    fn drop(&mut self) {
-        let end = self.end.take().unwrap_or_else(|| JobEnd {
-            status: if self.started { JobStatus::ExecutionFailed } else { JobStatus::ScheduleFailed },
-            finished_at: Timestamp::now(),
-            mem_usage: 0,
-            log: "".into(),
-        });
-        self.store.end_job(self.job_id, end);
     }
 }

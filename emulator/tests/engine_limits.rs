@@ -188,7 +188,8 @@ async fn runs_wait_for_their_turn_in_order() {
     let one = |n: usize| {
         let (engine, order) = (&engine, &order);
         async move {
-            let outcome = engine.run_with(task(code, FAR), |at| order.lock().unwrap().push((n, at))).await;
+            let outcome =
+                engine.run_with(task(code, FAR), async |at| order.lock().unwrap().push((n, at))).await;
             assert_eq!(outcome.end, End::Fulfilled(json!(1)));
             outcome
         }

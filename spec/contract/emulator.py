@@ -22,7 +22,7 @@ def binary():
 @contextmanager
 def emulator():
     """Its URL."""
-    options = ["--listen", "127.0.0.1:0", "--token", TOKEN, "--client-id", CLIENT_ID,
+    options = ["--memory", "--listen", "127.0.0.1:0", "--token", TOKEN, "--client-id", CLIENT_ID,
                "--client-secret", CLIENT_SECRET]
     process = subprocess.Popen([binary(), *options], stdout=subprocess.PIPE, text=True)
     try:

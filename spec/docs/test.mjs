@@ -114,7 +114,8 @@ async function fromEmulator(browser, url, path, language, document) {
 
 /** A fresh emulator with a function `test`. */
 async function emulator(use) {
-  const child = spawn(program, ['--listen', '127.0.0.1:0', '--docs', PAGES], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const options = ['--memory', '--listen', '127.0.0.1:0', '--docs', PAGES]
+  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [line] = await once(createInterface({ input: child.stdout }), 'line')
     const url = line.split(' ').at(-1)

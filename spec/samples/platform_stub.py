@@ -20,7 +20,7 @@ class Emulator:
         self.program = program
 
     def __enter__(self):
-        arguments = ["--listen", "127.0.0.1:0", "--token", "local-token"]
+        arguments = ["--memory", "--listen", "127.0.0.1:0", "--token", "local-token"]
         arguments += ["--client-id", ACCOUNT["client_id"], "--client-secret", ACCOUNT["client_secret"]]
         self.process = subprocess.Popen([self.program, *arguments], stdout=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().split()[-1]

@@ -19,7 +19,7 @@ pub(super) async fn list(
     query: Query,
 ) -> Result<Response, Refusal> {
     let slice = query.slice()?;
-    let functions = api.store.functions(&environment, slice);
+    let functions = api.store.functions(&environment, slice).await?;
     let mut page = FunctionPage::default();
     page.meta = query.meta("/oserve/v1.3/cloud-function/", slice, functions.total);
     page.objects = functions.rows;
@@ -37,7 +37,7 @@ pub(super) async fn create(
     not_empty("function_code", &request.function_code)?;
     request.name = api.kept_name(request.name);
     let name = request.name.clone();
-    let function = api.store.create_function(&environment, request, api.plan.clone());
+    let function = api.store.create_function(&environment, request, api.plan.clone()).await?;
     function.map(|function| json(StatusCode::CREATED, &function)).map_err(|why| not_stored(why, &name, &name))
 }
 
@@ -46,8 +46,9 @@ pub(super) async fn get(
     environment: Environment,
     Name(name): Name,
 ) -> Result<Response, Refusal> {
-    let function = api.store.function(&environment, &name).ok_or_else(|| Refusal::no_function(&name))?;
-    Ok(json(StatusCode::OK, &function))
+    let function = api.store.function(&environment, &name).await?;
+    let function = function.ok_or_else(|| Refusal::no_function(&name))?;
+    Ok(json(StatusCode::OK, &*function))
 }
 
 pub(super) async fn update(
@@ -61,7 +62,7 @@ pub(super) async fn update(
     }
     request.name = request.name.map(|name| api.kept_name(name));
     let new_name = request.name.clone().unwrap_or_else(|| name.clone());
-    let function = api.store.update_function(&environment, &name, request);
+    let function = api.store.update_function(&environment, &name, request).await?;
     function
         .map(|function| json(StatusCode::ACCEPTED, &function))
         .map_err(|why| not_stored(why, &name, &new_name))
@@ -72,7 +73,7 @@ pub(super) async fn delete(
     environment: Environment,
     Name(name): Name,
 ) -> Result<Response, Refusal> {
-    match api.store.delete_function(&environment, &name) {
+    match api.store.delete_function(&environment, &name).await? {
         true => Ok(StatusCode::NO_CONTENT.into_response()),
         false => Err(Refusal::no_function(&name)),
     }

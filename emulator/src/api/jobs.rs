@@ -11,6 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::query::Query;
 use super::request::{Name, Origin};
 use super::{Api, Refusal, json};
+use crate::clock;
 use crate::store::{Environment, JobFilter};
 
 /// All that a segment of a path must not hold as it is; RFC 3986 calls the rest unreserved.
@@ -31,9 +32,9 @@ pub(super) async fn list(
         created_at_gte: query.integer("created_at__gte")?,
         created_at_lte: query.integer("created_at__lte")?,
     };
-    let jobs = api.store.jobs(&environment, &name, &filter, slice);
+    let jobs = api.store.jobs(&environment, &name, &filter, slice).await?;
     let jobs = jobs.ok_or_else(|| Refusal::no_function(&name))?;
-    let now = jiff::Timestamp::now();
+    let now = clock::date(api.clock.now());
     let mut page = JobPage::default();
     let path = format!("/oserve/v1.3/cloud-function/{}/job/", utf8_percent_encode(&name, SEGMENT));
     page.meta = query.meta(&path, slice, jobs.total);

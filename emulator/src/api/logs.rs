@@ -13,7 +13,7 @@ use sha2::Sha256;
 
 use super::sign_in::same_secret;
 use super::{Api, Refusal};
-use crate::random;
+use crate::{clock, random};
 
 /// Signs the addresses of logs with a key of its own.
 #[derive(Clone, Debug)]
@@ -24,10 +24,8 @@ pub(crate) struct LogSigner {
 }
 
 impl LogSigner {
-    pub(crate) fn new(lifetime: Duration) -> Result<Self, getrandom::Error> {
-        let mut key = [0; 64];
-        getrandom::fill(&mut key)?;
-        Ok(Self { keyed: Mac::new(&key.into()), lifetime })
+    pub(crate) fn new(key: [u8; 64], lifetime: Duration) -> Self {
+        Self { keyed: Mac::new(&key.into()), lifetime }
     }
 
     /// The path and query of a job's log, for somebody who asks at this moment.
@@ -74,12 +72,15 @@ pub(super) async fn fetch(
     }
     let ticket = uri.path().rsplit('/').next().unwrap_or_default();
     api.log_signer
-        .check(ticket, uri.query().unwrap_or_default(), jiff::Timestamp::now())
+        .check(ticket, uri.query().unwrap_or_default(), clock::date(api.clock.now()))
         .map_err(|why| Refusal::new(StatusCode::FORBIDDEN, why))?;
     let job_id = ticket.strip_prefix("ticket_").and_then(|rest| rest.strip_suffix(".log")?.parse().ok());
-    let log = job_id.and_then(|id| api.store.log(id));
+    let log = match job_id {
+        Some(id) => api.store.log(id).await?,
+        None => None,
+    };
     let log = log.ok_or_else(|| Refusal::not_found("Not found: the log was deleted with its function."))?;
-    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], log.to_string()).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], log).into_response())
 }
 
 #[cfg(test)]
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn an_address_works_for_a_day_and_for_one_log() {
-        let signer = LogSigner::new(Duration::from_secs(86400)).unwrap();
+        let signer = LogSigner::new([1; 64], Duration::from_secs(86400));
         let listed: jiff::Timestamp = "2018-09-21T04:46:20.5Z".parse().unwrap();
         let address = signer.address(7, listed);
         let (path, query) = address.split_once('?').unwrap();
@@ -103,7 +104,7 @@ mod tests {
         assert!(signer.check("ticket_7.log", "", at(0)).is_err());
         let longer = query.replace("Expires=86400", "Expires=99999999");
         assert!(signer.check("ticket_7.log", &longer, at(0)).is_err());
-        let other = LogSigner::new(Duration::from_secs(86400)).unwrap();
+        let other = LogSigner::new([2; 64], Duration::from_secs(86400));
         assert!(other.check("ticket_7.log", query, at(0)).is_err());
     }
 }

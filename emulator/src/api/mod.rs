@@ -27,6 +27,7 @@ use axum::routing::{get, post};
 use minapp_cloud_function::PlanCircle;
 use serde::Serialize;
 
+use crate::clock::Clock;
 use crate::runner::Runner;
 use crate::store::Store;
 pub(crate) use logs::LogSigner;
@@ -40,6 +41,7 @@ const MAX_BODY: usize = 4 * 1024 * 1024;
 /// What the operations work with.
 #[derive(Debug)]
 pub(crate) struct Api {
+    pub(crate) clock: Clock,
     pub(crate) store: Arc<Store>,
     pub(crate) runner: Runner,
     pub(crate) account: Account,

@@ -34,7 +34,7 @@ impl Redirects {
 
     /// The first redirect, for a client whose credentials are right.
     pub(super) fn begin(&self) -> Result<Response, Refusal> {
-        let id = random::hex(16)?;
+        let id = random::hex::<16>()?;
         Ok(redirect(FIRST, format!("sessionid={id}{}", self.signature(&id))))
     }
 
@@ -64,7 +64,7 @@ pub(super) async fn second(State(api): State<Arc<Api>>, headers: HeaderMap) -> R
     let redirects = api.redirects.as_ref().ok_or_else(|| Refusal::not_here(SECOND))?;
     let ticket = redirects.ticket(&headers)?;
     match cookie(&headers, "ticket").is_some_and(|sent| same_secret(sent, &ticket)) {
-        true => api.authorization_code(),
+        true => api.authorization_code().await,
         false => Err(not_sent_back("ticket")),
     }
 }

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use minapp_cloud_function::ApiError;
 
 use super::json;
+use crate::store::StoreError;
 
 /// An answer with a status of 400 or more, and `{"status": "error", "error_msg": ...}`.
 #[derive(Debug)]
@@ -54,6 +55,16 @@ impl Refusal {
 impl From<getrandom::Error> for Refusal {
     fn from(error: getrandom::Error) -> Self {
         Self::internal(format!("the operating system gives no random numbers: {error}"))
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        let status = match error {
+            StoreError::NotRecorded(_) => StatusCode::INSUFFICIENT_STORAGE,
+            StoreError::NotRead(_) | StoreError::Stopped => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self::new(status, error.to_string())
     }
 }
 

@@ -14,10 +14,10 @@ use minapp_cloud_function::{
 use super::body::{Body, argument, not_empty};
 use super::request::Name;
 use super::{Api, Refusal, json};
-use crate::engine::{End, Outcome};
+use crate::engine::End;
 use crate::event::Caller;
 use crate::random;
-use crate::runner::{Call, NotRun, Run};
+use crate::runner::{Call, NotRun};
 use crate::store::Environment;
 
 pub(super) async fn invoke(
@@ -61,18 +61,21 @@ pub(super) async fn debug(
         return Err(Refusal::bad_request("schema_id: must be there when `subject` is flex_schema"));
     }
     let data = argument(request.data)?;
-    let function = api.function(&environment, &name)?;
+    let function = api.function(&environment, &name).await?;
     let service_type = ServiceType::TimeSensitive;
-    let run = api.run(Call { function, environment, data, source, schema_id, service_type, caller })?;
+    let run = api
+        .runner
+        .start(Call { function, environment, data, source, schema_id, service_type, caller })
+        .await?;
     let deadline = run.deadline;
-    let outcome = finish(run).await?;
+    let outcome = run.outcome().await?;
 
     let mut result = DebugResult::default();
     let micros = u64::try_from(outcome.execution_time.as_micros()).unwrap_or(u64::MAX);
     // Hundredths of a millisecond, as in the platform's examples.
     result.execution_time = Duration::from_micros(micros / 10 * 10);
     result.billing_time = Duration::from_millis(micros.div_ceil(100_000).max(1) * 100);
-    result.job_id = random::hex(16)?;
+    result.job_id = random::hex::<16>()?;
     result.mem_usage = i64::try_from(outcome.mem_usage).unwrap_or(i64::MAX);
     result.log = outcome.log;
     (result.code, result.data, result.error) = answer(outcome.end, deadline)?;
@@ -90,8 +93,11 @@ impl Api {
         let sync = request.sync.unwrap_or(true);
         let service_type = if sync { ServiceType::TimeSensitive } else { ServiceType::Batch };
         let (data, source, schema_id) = (argument(request.data)?, JobSource::OpenApi, None);
-        let function = self.function(&environment, name)?;
-        let run = self.run(Call { function, environment, data, source, schema_id, service_type, caller })?;
+        let function = self.function(&environment, name).await?;
+        let run = self
+            .runner
+            .start(Call { function, environment, data, source, schema_id, service_type, caller })
+            .await?;
         if !sync {
             let mut receipt = InvokeReceipt::default();
             receipt.status = "ok".into();
@@ -99,30 +105,29 @@ impl Api {
         }
         let deadline = run.deadline;
         let mut result = InvokeResult::default();
-        (result.code, result.data, result.error) = answer(finish(run).await?.end, deadline)?;
+        (result.code, result.data, result.error) = answer(run.outcome().await?.end, deadline)?;
         // The platform's example has none; only debugging shows it.
         result.error.stack = None;
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
     }
 
-    fn function(&self, environment: &Environment, name: &str) -> Result<CloudFunction, Refusal> {
-        self.store.function(environment, name).ok_or_else(|| Refusal::no_function(name))
-    }
-
-    fn run(&self, call: Call) -> Result<Run, Refusal> {
-        let name = call.function.name.clone();
-        self.runner.start(call).ok_or_else(|| Refusal::no_function(&name))
+    async fn function(&self, environment: &Environment, name: &str) -> Result<Arc<CloudFunction>, Refusal> {
+        self.store.function(environment, name).await?.ok_or_else(|| Refusal::no_function(name))
     }
 }
 
-async fn finish(run: Run) -> Result<Outcome, Refusal> {
-    run.outcome().await.map_err(|why| match why {
-        // Documented for debugging, and for lack of anything else done for calls as well.
-        NotRun::ScheduleFailed => {
-            Refusal::bad_request("the job failed to be scheduled: too many functions run already")
+impl From<NotRun> for Refusal {
+    fn from(why: NotRun) -> Self {
+        match why {
+            NotRun::NoFunction(name) => Self::no_function(&name),
+            // Documented for debugging, and for lack of anything else done for calls as well.
+            NotRun::ScheduleFailed => {
+                Self::bad_request("the job failed to be scheduled: too many functions run already")
+            }
+            NotRun::Stopped => Self::internal("the emulator stopped while the function ran"),
+            NotRun::NotRecorded(why) => why.into(),
         }
-        NotRun::Stopped => Refusal::internal("the emulator stopped while the function ran"),
-    })
+    }
 }
 
 /// `code`, `data` and `error`. What is answered at the deadline is not documented by the platform.

@@ -18,6 +18,7 @@ use subtle::ConstantTimeEq;
 use super::body::{bytes, object};
 use super::{Api, Refusal, json};
 use crate::random;
+use crate::store::NewTokens;
 
 /// Lets a request pass that bears an access token which works.
 pub(super) async fn require_token(
@@ -43,7 +44,7 @@ pub(super) async fn authorize(State(api): State<Arc<Api>>, form: Form) -> Result
     api.check(&client_id, &client_secret)?;
     match &api.redirects {
         Some(redirects) => redirects.begin(),
-        None => api.authorization_code(),
+        None => api.authorization_code().await,
     }
 }
 
@@ -51,18 +52,20 @@ pub(super) async fn create_access_token(
     State(api): State<Arc<Api>>,
     form: Form,
 ) -> Result<Response, Refusal> {
+    let (access, refresh) = (random::hex::<20>()?, random::hex::<20>()?);
+    let new = NewTokens { access: &access, refresh: &refresh, lifetime: api.lifetimes.token };
     match form.0.get("grant_type").and_then(Value::as_str) {
         Some("authorization_code") => {
             let ExchangeCodeRequest { client_id, client_secret, code, .. } = form.read()?;
             api.check(&client_id, &client_secret)?;
-            if !api.store.take_code(code.expose()) {
+            if !api.store.exchange_code(code.expose(), new).await? {
                 return Err(Refusal::unauthorized("code: unknown, used before, or expired"));
             }
         }
         Some("refresh_token") => {
             let RefreshTokenRequest { client_id, client_secret, refresh_token, .. } = form.read()?;
             api.check(&client_id, &client_secret)?;
-            if !api.store.take_refresh_token(refresh_token.expose()) {
+            if !api.store.renew_tokens(refresh_token.expose(), new).await? {
                 return Err(Refusal::unauthorized("refresh_token: unknown, or used before"));
             }
         }
@@ -70,8 +73,6 @@ pub(super) async fn create_access_token(
             return Err(Refusal::bad_request("grant_type: must be `authorization_code` or `refresh_token`"));
         }
     }
-    let (access, refresh) = (random::hex(20)?, random::hex(20)?);
-    api.store.add_tokens(access.clone(), refresh.clone(), api.lifetimes.token);
     let mut answer = AccessToken::default();
     answer.access_token = access.into();
     answer.refresh_token = refresh.into();
@@ -91,9 +92,9 @@ impl Api {
     }
 
     /// A new code that can be exchanged once.
-    pub(super) fn authorization_code(&self) -> Result<Response, Refusal> {
-        let code = random::hex(20)?;
-        self.store.add_code(code.clone(), self.lifetimes.code);
+    pub(super) async fn authorization_code(&self) -> Result<Response, Refusal> {
+        let code = random::hex::<20>()?;
+        self.store.add_code(&code, self.lifetimes.code).await?;
         let mut answer = AuthorizationCode::default();
         answer.code = code.into();
         answer.expires_in = self.lifetimes.code;

@@ -134,15 +134,16 @@ impl Engine {
 
     /// Runs a function to its end. Must be called within a Tokio run-time whose timers are enabled.
     pub async fn run(&self, task: Task) -> Outcome {
-        self.run_with(task, |_| ()).await
+        self.run_with(task, async |_| ()).await
     }
 
-    /// As [`run`](Self::run); calls `started` once the function has a place and begins to execute.
-    pub async fn run_with(&self, task: Task, started: impl FnOnce(SystemTime)) -> Outcome {
+    /// As [`run`](Self::run); calls `started` once the function has a place, and begins to execute when
+    /// that is done.
+    pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
         let place = Arc::clone(&self.places).acquire_owned().await;
         let started_at = SystemTime::now();
+        started(started_at).await;
         let start = Instant::now();
-        started(started_at);
 
         let meter = Arc::new(Meter::new(self.limits.memory));
         let control = Arc::new(Control::new(start, task.deadline, Arc::clone(&meter)));

@@ -1,16 +1,59 @@
 //! Jobs: the records of runs, with their logs.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use minapp_cloud_function::{Job, JobSource, JobStatus, ServiceType, Timestamp};
+use minapp_cloud_function::{JobSource, JobStatus, ServiceType, Timestamp};
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Environment, Rows, Slice, Store, slice};
+use super::{Store, StoreError};
+use crate::clock;
 
+/// How many ids are reserved at a time. Those that are left over at the end are never used.
+const RESERVED: i64 = 1000;
+
+/// The ids of jobs to come. They are given out before a job is recorded, and none comes twice, also when
+/// the emulator was killed in between: only those that were reserved on the disk are given out.
 #[derive(Debug)]
-pub(super) struct StoredJob {
-    job: Job,
-    /// There once the job has ended.
-    log: Option<Arc<str>>,
+pub(super) struct Ids {
+    next: AtomicI64,
+    /// The first that is not reserved.
+    end: AtomicI64,
+}
+
+impl Ids {
+    pub(super) fn reserve(db: &Connection) -> rusqlite::Result<Self> {
+        let select = "SELECT value FROM settings WHERE name = 'reserved_job_ids'";
+        let next = db.query_row(select, [], |row| row.get(0)).optional()?.unwrap_or(1);
+        Self::reserve_to(db, next + RESERVED)?;
+        Ok(Self { next: next.into(), end: (next + RESERVED).into() })
+    }
+
+    fn reserve_to(db: &Connection, end: i64) -> rusqlite::Result<()> {
+        let insert = "INSERT INTO settings VALUES ('reserved_job_ids', ?1)
+                      ON CONFLICT DO UPDATE SET value = max(value, excluded.value)";
+        db.execute(insert, [end]).map(drop)
+    }
+}
+
+/// Closes the jobs that were waiting or executing when an earlier emulator ended.
+pub(super) fn close_those_left(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let line = format!("{:.3} ERROR the emulator ended before the job did\n", clock::date(now));
+    db.execute(
+        "UPDATE jobs SET
+             status = CASE WHEN started_at IS NULL THEN ?1 ELSE ?2 END,
+             finished_at = max(?3, created_at, ifnull(started_at, created_at)),
+             mem_usage = 0,
+             log = ?4
+         WHERE finished_at IS NULL",
+        params![
+            JobStatus::ScheduleFailed.as_str(),
+            JobStatus::ExecutionFailed.as_str(),
+            now.as_unix_micros(),
+            line
+        ],
+    )?;
+    Ok(())
 }
 
 /// How a job ended.
@@ -23,86 +66,182 @@ pub(crate) struct JobEnd {
     pub(crate) log: Arc<str>,
 }
 
-/// Which jobs to list. What is `None` leaves none out; the times are whole seconds and inclusive.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct JobFilter {
-    pub(crate) source: Option<JobSource>,
-    pub(crate) status: Option<JobStatus>,
-    pub(crate) service_type: Option<ServiceType>,
-    pub(crate) created_at_gte: Option<i64>,
-    pub(crate) created_at_lte: Option<i64>,
+/// A job from its creation to its end. When it is dropped before [`end`](Self::end), it has failed.
+#[derive(Debug)]
+pub(crate) struct JobRecord {
+    store: Arc<Store>,
+    job: Arc<LiveJob>,
 }
 
-impl JobFilter {
-    fn takes(&self, job: &Job) -> bool {
-        // A job's time has a fraction: 5.2 is not 5 or earlier, and not 6 or later.
-        self.source.as_ref().is_none_or(|source| *source == job.source)
-            && self.status.as_ref().is_none_or(|status| *status == job.status)
-            && self.service_type.as_ref().is_none_or(|service| *service == job.service_type)
-            && self.created_at_gte.is_none_or(|from| job.created_at.floor_secs() >= from)
-            && self.created_at_lte.is_none_or(|to| job.created_at.ceil_secs() <= to)
-    }
+#[derive(Debug)]
+struct LiveJob {
+    id: i64,
+    function_id: i64,
+    source: JobSource,
+    service_type: ServiceType,
+    created_at: Timestamp,
+    progress: Mutex<Progress>,
+}
+
+#[derive(Debug)]
+struct Progress {
+    started_at: Option<Timestamp>,
+    end: Option<Arc<JobEnd>>,
+    /// It is not recorded yet, and will be soon, as it is by then.
+    put_off: bool,
 }
 
 impl Store {
-    /// Adds a job that waits. `None` if the function has been deleted.
-    pub(crate) fn create_job(
-        &self,
+    /// Makes a job that waits. `None` if the function has been deleted.
+    ///
+    /// One that nobody waits for is recorded when this returns. One that somebody waits for is recorded a
+    /// few milliseconds later, or when it ends if that is sooner: nobody has been told of it until then.
+    pub(crate) async fn create_job(
+        self: &Arc<Self>,
         function_id: i64,
         source: JobSource,
         service_type: ServiceType,
-    ) -> Option<Job> {
-        let mut state = self.state();
-        let state = &mut *state;
-        let function = state.functions.get_mut(&function_id)?;
-        state.last_job += 1;
-        let mut job = Job::default();
-        job.id = state.last_job;
-        job.source = source;
-        job.service_type = service_type;
-        job.status = JobStatus::Waiting;
-        job.created_at = Timestamp::now();
-        function.jobs.push(job.id);
-        state.jobs.insert(job.id, StoredJob { job: job.clone(), log: None });
-        Some(job)
-    }
-
-    /// Notes that a job begins to execute. A job that went with its function is left alone.
-    pub(crate) fn start_job(&self, id: i64, started_at: Timestamp) {
-        if let Some(stored) = self.state().jobs.get_mut(&id) {
-            stored.job.status = JobStatus::Executing;
-            stored.job.started_at = Some(started_at);
+    ) -> Result<Option<JobRecord>, StoreError> {
+        let id = self.next_job_id().await?;
+        let put_off = service_type != ServiceType::Batch;
+        let progress = Mutex::new(Progress { started_at: None, end: None, put_off });
+        let created_at = self.clock.now();
+        let job = Arc::new(LiveJob { id, function_id, source, service_type, created_at, progress });
+        let to_record = Arc::clone(&job);
+        if put_off {
+            self.writer.write_soon(move |db| to_record.record_put_off(db));
+        } else if !self.write(move |db| to_record.record(db)).await? {
+            return Ok(None);
         }
+        Ok(Some(JobRecord { store: Arc::clone(self), job }))
     }
 
-    /// Notes how a job ended. A job that went with its function is left alone.
-    pub(crate) fn end_job(&self, id: i64, end: JobEnd) {
-        if let Some(stored) = self.state().jobs.get_mut(&id) {
-            stored.job.status = end.status;
-            stored.job.finished_at = Some(end.finished_at);
-            stored.job.mem_usage = Some(i64::try_from(end.mem_usage).unwrap_or(i64::MAX));
-            stored.log = Some(end.log);
+    async fn next_job_id(&self) -> Result<i64, StoreError> {
+        let id = self.job_ids.next.fetch_add(1, Ordering::Relaxed);
+        while id >= self.job_ids.end.load(Ordering::Acquire) {
+            let end = id + RESERVED;
+            self.write(move |db| Ids::reserve_to(db, end)).await?;
+            self.job_ids.end.fetch_max(end, Ordering::Release);
         }
-    }
-
-    /// Some of a function's jobs, newest first; without the addresses of their logs, which only the
-    /// API knows. `None` if there is no function of this name.
-    pub(crate) fn jobs(
-        &self,
-        environment: &Environment,
-        name: &str,
-        filter: &JobFilter,
-        which: Slice,
-    ) -> Option<Rows<Job>> {
-        let state = self.state();
-        let function = state.functions.get(&state.function_id(environment, name)?)?;
-        let jobs = function.jobs.iter().rev().filter_map(|id| Some(&state.jobs.get(id)?.job));
-        let Rows { rows, total } = slice(jobs.filter(|job| filter.takes(job)), which);
-        Some(Rows { rows: rows.into_iter().cloned().collect(), total })
+        Ok(id)
     }
 
     /// The log of a job that has ended.
-    pub(crate) fn log(&self, job_id: i64) -> Option<Arc<str>> {
-        self.state().jobs.get(&job_id)?.log.clone()
+    pub(crate) async fn log(&self, job_id: i64) -> Result<Option<String>, StoreError> {
+        self.read(move |db| {
+            let sql = "SELECT log FROM jobs JOIN functions ON functions.id = function_id
+                       WHERE jobs.id = ?1 AND name IS NOT NULL AND log IS NOT NULL";
+            db.prepare_cached(sql)?.query_row([job_id], |row| row.get(0)).optional()
+        })
+        .await
+    }
+}
+
+impl JobRecord {
+    pub(crate) fn id(&self) -> i64 {
+        self.job.id
+    }
+
+    /// Notes that the job begins to execute. Whoever saw it wait can see this when it returns.
+    pub(crate) async fn start(&self, started_at: Timestamp) -> Result<(), StoreError> {
+        {
+            let mut progress = self.job.progress();
+            progress.started_at = Some(started_at);
+            if progress.put_off {
+                return Ok(());
+            }
+        }
+        let job = Arc::clone(&self.job);
+        self.store.write(move |db| job.record(db)).await.map(drop)
+    }
+
+    /// Notes how the job ended. It is recorded when this returns, unless it went with its function.
+    pub(crate) async fn end(self, end: JobEnd) -> Result<(), StoreError> {
+        self.job.progress().end = Some(Arc::new(end));
+        let job = Arc::clone(&self.job);
+        self.store.write(move |db| job.record(db)).await.map(drop)
+    }
+
+    /// Notes that the job has failed, as far as it came. It is recorded when this returns.
+    pub(crate) async fn fail(self) -> Result<(), StoreError> {
+        let end = self.job.progress().failed(self.store.clock.now());
+        self.end(end).await
+    }
+}
+
+impl Drop for JobRecord {
+    fn drop(&mut self) {
+        {
+            let mut progress = self.job.progress();
+            if progress.end.is_some() {
+                return;
+            }
+            progress.end = Some(Arc::new(progress.failed(self.store.clock.now())));
+        }
+        let job = Arc::clone(&self.job);
+        self.store.writer.write_soon(move |db| job.record(db).map(drop));
+    }
+}
+
+impl Progress {
+    /// The end of a job that goes no further than this.
+    fn failed(&self, now: Timestamp) -> JobEnd {
+        let started = self.started_at.is_some();
+        let status = if started { JobStatus::ExecutionFailed } else { JobStatus::ScheduleFailed };
+        JobEnd { status, finished_at: now, mem_usage: 0, log: "".into() }
+    }
+}
+
+impl LiveJob {
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Records the job for the first time, unless it has ended: that is recorded next, and says it all.
+    fn record_put_off(&self, db: &Connection) -> rusqlite::Result<()> {
+        let ended = {
+            let mut progress = self.progress();
+            progress.put_off = false;
+            progress.end.is_some()
+        };
+        if !ended {
+            self.record(db)?;
+        }
+        Ok(())
+    }
+
+    /// Records the job as it is now. False if its function has been deleted.
+    fn record(&self, db: &Connection) -> rusqlite::Result<bool> {
+        let (started_at, end) = {
+            let progress = self.progress();
+            (progress.started_at, progress.end.clone())
+        };
+        let status = match &end {
+            Some(end) => &end.status,
+            None if started_at.is_some() => &JobStatus::Executing,
+            None => &JobStatus::Waiting,
+        };
+        let mut insert = db.prepare_cached(
+            "INSERT INTO jobs (id, function_id, source, service_type, status, created_at, started_at,
+                               finished_at, mem_usage, log)
+             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+             WHERE EXISTS (SELECT 1 FROM functions WHERE id = ?2 AND name IS NOT NULL)
+             ON CONFLICT DO UPDATE SET
+                 status = excluded.status, started_at = excluded.started_at,
+                 finished_at = excluded.finished_at, mem_usage = excluded.mem_usage, log = excluded.log",
+        )?;
+        let rows = insert.execute(params![
+            self.id,
+            self.function_id,
+            self.source.as_str(),
+            self.service_type.as_str(),
+            status.as_str(),
+            self.created_at.as_unix_micros(),
+            started_at.map(Timestamp::as_unix_micros),
+            end.as_ref().map(|end| end.finished_at.as_unix_micros()),
+            end.as_ref().map(|end| i64::try_from(end.mem_usage).unwrap_or(i64::MAX)),
+            end.as_ref().map(|end| &*end.log),
+        ])?;
+        Ok(rows > 0)
     }
 }

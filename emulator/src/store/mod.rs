@@ -1,25 +1,64 @@
-//! What the emulator remembers: functions, their jobs, and who has signed in. In memory, and lost when
-//! the emulator stops.
+//! What the emulator remembers: functions, their jobs, and who has signed in. In SQLite, in a file or
+//! in memory.
 //!
-//! Everything is a plain method that returns at once. Nothing of how it is kept shows outside.
+//! What changes something is an `async` method that returns once the change is recorded, so that what
+//! has been answered outlives the process. Changes are made on one thread (`writer`), several of them
+//! to a transaction; lists and logs are read elsewhere (`reader`). `schema` has the tables, and `file`
+//! knows how a data file is opened, and which ones are not ours to open.
 
+mod error;
+mod file;
 mod functions;
 mod jobs;
+mod keys;
+mod listing;
+mod reader;
+mod schema;
 mod tokens;
+mod writer;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::io;
+use std::path::PathBuf;
 
-use minapp_cloud_function::{CloudFunction, Timestamp};
+use rusqlite::Connection;
 
+use crate::clock::Clock;
+pub(crate) use error::StoreError;
 pub(crate) use functions::NotStored;
-pub(crate) use jobs::{JobEnd, JobFilter};
+pub(crate) use jobs::JobEnd;
+pub(crate) use listing::JobFilter;
+pub(crate) use tokens::NewTokens;
+
+/// Where the state is kept.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// In memory, and lost at the end.
+    Memory,
+    /// In a file in this directory, which is made if it is not there.
+    Directory(PathBuf),
+}
+
+/// What a change outlives once it has been acknowledged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[non_exhaustive]
+pub enum SyncMode {
+    /// The end of the process, whatever ended it. A power cut can take the last changes.
+    #[default]
+    Normal,
+    /// A power cut as well; every change waits for the disk.
+    Full,
+}
 
 /// The state of one emulator.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Store {
-    state: Mutex<State>,
+    writer: writer::Writer,
+    /// None when all is in memory: then the writer's connection is the only one there can be.
+    reader: Option<reader::Reader>,
+    clock: Clock,
+    job_ids: jobs::Ids,
+    functions: functions::Cache,
+    access_tokens: tokens::AccessTokens,
 }
 
 /// Where a call happens: production, or a test environment. Functions of one are unknown in another.
@@ -40,57 +79,75 @@ pub(crate) struct Rows<T> {
     pub(crate) total: u64,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    /// By id, so that the newest is the last.
-    functions: BTreeMap<i64, StoredFunction>,
-    /// The id of the function that has a name in an environment.
-    names: HashMap<Environment, HashMap<String, i64>>,
-    jobs: BTreeMap<i64, jobs::StoredJob>,
-    last_function: i64,
-    last_job: i64,
-    /// Codes that were not exchanged yet, with when they end.
-    codes: HashMap<String, Timestamp>,
-    access_tokens: HashMap<String, Timestamp>,
-    /// The access token that a refresh token came with.
-    refresh_tokens: HashMap<String, String>,
-}
-
-#[derive(Debug)]
-struct StoredFunction {
-    environment: Environment,
-    function: CloudFunction,
-    /// The ids of its jobs, oldest first.
-    jobs: Vec<i64>,
-}
-
 impl Store {
-    fn state(&self) -> MutexGuard<'_, State> {
-        // A panic leaves at worst one record unfinished; the others are still good.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Opens the state, or makes an empty one, and closes the jobs that an earlier emulator left
+    /// waiting or executing. Takes as long as it takes to check the data file.
+    ///
+    /// # Errors
+    /// When there is no use in the data file, with what to do about it; then it is left untouched.
+    pub(crate) fn open(place: &Place, sync: SyncMode, clock: Clock) -> io::Result<Self> {
+        let (db, reader, lock) = match place {
+            Place::Memory => (Connection::open_in_memory().map_err(io::Error::other)?, None, None),
+            Place::Directory(directory) => {
+                let file = file::open(directory, sync)?;
+                (file.db, Some(reader::Reader::new(file.path)), Some(file.lock))
+            }
+        };
+        let prepare = |db: &Connection| {
+            schema::migrate(db)?;
+            jobs::close_those_left(db, clock.now())?;
+            Ok((jobs::Ids::reserve(db)?, tokens::AccessTokens::load(db, clock.now())?))
+        };
+        let prepared: rusqlite::Result<_> = prepare(&db);
+        let (job_ids, access_tokens) = prepared.map_err(|error| match place {
+            Place::Memory => io::Error::other(error),
+            Place::Directory(directory) => file::unusable(directory, &error),
+        })?;
+        let last = {
+            let clock = clock.clone();
+            move |db: &Connection| {
+                // What fails here is made good when the file is opened again.
+                let _ = jobs::close_those_left(db, clock.now());
+                let _ = db.pragma_update(None, "wal_checkpoint", "truncate");
+            }
+        };
+        let writer = writer::Writer::start(db, lock, last)?;
+        Ok(Self { writer, reader, clock, job_ids, functions: functions::Cache::default(), access_tokens })
     }
-}
 
-impl State {
-    fn function_id(&self, environment: &Environment, name: &str) -> Option<i64> {
-        self.names.get(environment)?.get(name).copied()
+    /// Ends the work on the state: what was begun is finished, what comes later is refused.
+    pub(crate) fn close(&self) {
+        self.writer.close();
     }
-}
 
-/// The rows of a slice, from all of them in order.
-fn slice<T>(rows: impl Iterator<Item = T>, slice: Slice) -> Rows<T> {
-    let (limit, mut total, mut taken) = (slice.limit as usize, 0, Vec::new());
-    for row in rows {
-        if total >= slice.offset && taken.len() < limit {
-            taken.push(row);
+    /// Returns when the state is closed and another emulator can open it.
+    pub(crate) async fn closed(&self) {
+        self.writer.ended().await;
+    }
+
+    /// Makes a change, and returns when it is recorded. One that fails leaves nothing behind.
+    async fn write<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.writer.write(change, |_| ()).await
+    }
+
+    /// Reads a state in which nothing is half done.
+    async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        match &self.reader {
+            Some(reader) => reader.read(read).await,
+            None => self.writer.read(read).await,
         }
-        total += 1;
     }
-    Rows { rows: taken, total }
 }
 
-/// The moment that long after `now`; the end of time if that is too far.
-fn after(now: Timestamp, duration: Duration) -> Timestamp {
-    let micros = i64::try_from(duration.as_micros()).unwrap_or(i64::MAX);
-    Timestamp::from_unix_micros(now.as_unix_micros().saturating_add(micros))
+impl Environment {
+    /// As it is kept: production, which has no id, as the empty one.
+    fn key(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
+    }
 }

@@ -2,6 +2,7 @@
 //! test must reach are short, the others as on the platform.
 
 mod connections;
+mod data;
 mod docs;
 mod functions;
 mod hostile;

@@ -1,0 +1,38 @@
+//! Why the state could not be read or changed.
+
+use std::fmt;
+
+/// Nothing was changed, and nothing is half done.
+#[derive(Clone, Debug)]
+pub(crate) enum StoreError {
+    /// A change could not be recorded: a full disk, most of the time.
+    NotRecorded(String),
+    /// What is recorded could not be read.
+    NotRead(String),
+    /// The emulator is stopping.
+    Stopped,
+}
+
+impl StoreError {
+    pub(super) fn not_recorded(error: &rusqlite::Error) -> Self {
+        Self::NotRecorded(error.to_string())
+    }
+
+    pub(super) fn not_read(error: &rusqlite::Error) -> Self {
+        Self::NotRead(error.to_string())
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotRecorded(why) => {
+                write!(f, "this could not be recorded and was not done: {why}; see that the disk has room")
+            }
+            Self::NotRead(why) => write!(f, "the emulator's data cannot be read: {why}"),
+            Self::Stopped => f.write_str("the emulator is stopping"),
+        }
+    }
+}

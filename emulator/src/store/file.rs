@@ -1,0 +1,167 @@
+//! Opening the data file: made whole if it is not there, checked before it is written to if it is.
+
+use std::fmt::Display;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::{SyncMode, schema};
+
+const NAME: &str = "emulator.db";
+
+/// Kept locked while an emulator runs: SQLite would let two of them write in turns.
+const LOCK: &str = "emulator.lock";
+
+/// In the head of the file, says whose it is: "MACF".
+const APPLICATION_ID: u32 = 0x4d41_4346;
+
+/// How often to try to get the lock: an emulator that was stopped a moment ago may still hold it.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
+/// A data file that is ours and in order.
+pub(super) struct DataFile {
+    pub(super) db: Connection,
+    pub(super) path: PathBuf,
+    pub(super) lock: File,
+}
+
+/// Opens the data file in a directory, and makes both if they are not there.
+pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
+    // SQLite takes some relative paths for addresses.
+    let directory = &std::path::absolute(directory)?;
+    let no_access = |error: io::Error| {
+        problem(error.kind(), directory, format!("{error}; choose a directory that can be written to"))
+    };
+    create_private(directory).map_err(no_access)?;
+    let lock = File::create(directory.join(LOCK)).map_err(no_access)?;
+    take(&lock, directory)?;
+
+    let path = directory.join(NAME);
+    if !path.try_exists().map_err(no_access)? {
+        create(directory, &path).map_err(|error| unusable(directory, &error))?;
+    }
+    check(directory, &path)?;
+    let db = open_checked(&path, sync).map_err(|error| unusable(directory, &error))?;
+    Ok(DataFile { db, path, lock })
+}
+
+/// The error that says that the state cannot be kept in a directory.
+pub(super) fn unusable(directory: &Path, error: &dyn Display) -> io::Error {
+    problem(ErrorKind::Other, directory, error)
+}
+
+fn problem(kind: ErrorKind, directory: &Path, why: impl Display) -> io::Error {
+    io::Error::new(kind, format!("cannot keep the emulator's data in {}: {why}", directory.display()))
+}
+
+/// Keys and code are in there: on Unix it is for its owner only.
+fn create_private(directory: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
+}
+
+fn take(lock: &File, directory: &Path) -> io::Result<()> {
+    for _ in 0..TRIES {
+        match lock.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::Error(error)) => return Err(unusable(directory, &error)),
+        }
+    }
+    let why = "another emulator does at this moment; stop it, or choose another directory";
+    Err(problem(ErrorKind::WouldBlock, directory, why))
+}
+
+/// Makes an empty data file under another name first, so that there is never half a one.
+fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let log = directory.join(format!("{NAME}-wal"));
+    if log.try_exists()? {
+        // SQLite would take what is in there for changes of the new file.
+        return Err(format!(
+            "{NAME} is missing, but {NAME}-wal, which holds its last changes, is there; \
+             put the first back, or move the second away"
+        )
+        .into());
+    }
+    let new = directory.join(format!("{NAME}.new"));
+    for leftover in ["", "-journal", "-wal", "-shm"] {
+        match fs::remove_file(directory.join(format!("{NAME}.new{leftover}"))) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    let db = Connection::open(&new)?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    schema::migrate(&db)?;
+    db.pragma_update(None, "journal_mode", "wal")?;
+    db.close().map_err(|(_, error)| error)?;
+    fs::rename(&new, path)?;
+    #[cfg(unix)] // elsewhere a directory is no file that can be told to reach the disk
+    File::open(directory)?.sync_all()?;
+    Ok(())
+}
+
+/// Refuses a file that is not ours, newer than we are, or damaged. Changes nothing in it.
+fn check(directory: &Path, path: &Path) -> io::Result<()> {
+    let invalid = |why: &dyn Display| {
+        let why = format!("{NAME} {why}. It was left as it is: move it away, or choose another directory");
+        problem(ErrorKind::InvalidData, directory, why)
+    };
+    let mut head = Vec::new();
+    let opened = File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
+    opened.map_err(|error| invalid(&format!("cannot be read: {error}")))?;
+    if !head.starts_with(b"SQLite format 3\0") {
+        return Err(invalid(&"is not a data file of the emulator"));
+    }
+    if head.get(68..72) != Some(&APPLICATION_ID.to_be_bytes()) {
+        return Err(invalid(&"is the data of another program"));
+    }
+    let read = || {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        let version = schema::version(&db)?;
+        if version > schema::VERSION {
+            return Ok((version, String::new()));
+        }
+        db.pragma_query_value(None, "quick_check", |row| row.get(0)).map(|found| (version, found))
+    };
+    let checked: rusqlite::Result<(i64, String)> = read();
+    match checked {
+        Ok((version, _)) if version > schema::VERSION => Err(invalid(&format!(
+            "was written by a newer emulator (version {version} of its tables; this one knows {})",
+            schema::VERSION
+        ))),
+        Ok((_, found)) if found == "ok" => Ok(()),
+        Ok((_, found)) => Err(invalid(&format!("is damaged: {found}"))),
+        Err(error) => Err(invalid(&format!("is damaged: {error}"))),
+    }
+}
+
+fn open_checked(path: &Path, sync: SyncMode) -> rusqlite::Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.pragma_update(None, "journal_mode", "wal")?;
+    match sync {
+        SyncMode::Normal => db.pragma_update(None, "synchronous", "normal")?,
+        SyncMode::Full => {
+            db.pragma_update(None, "synchronous", "full")?;
+            // On macOS a disk keeps what it is sent in its own memory unless asked in this way.
+            db.pragma_update(None, "fullfsync", true)?;
+        }
+    }
+    // Given back after a transaction that was larger than usual.
+    db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    Ok(db)
+}

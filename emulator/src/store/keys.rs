@@ -1,0 +1,24 @@
+//! Keys that are made once, and kept so that what was signed before a restart is good after it.
+
+use rusqlite::OptionalExtension;
+
+use super::{Store, StoreError};
+
+impl Store {
+    /// The key of this name: `fresh` the first time, and the same ever after.
+    pub(crate) async fn key<const LENGTH: usize>(
+        &self,
+        name: &'static str,
+        fresh: [u8; LENGTH],
+    ) -> Result<[u8; LENGTH], StoreError> {
+        self.write(move |db| {
+            let kept = db.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0));
+            if let Some(kept) = kept.optional()? {
+                return Ok(kept);
+            }
+            db.execute("INSERT INTO settings VALUES (?1, ?2)", (name, &fresh))?;
+            Ok(fresh)
+        })
+        .await
+    }
+}

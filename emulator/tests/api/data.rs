@@ -1,0 +1,255 @@
+//! What outlives an emulator, and which files it refuses.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use minapp_emulator::{Emulator, SyncMode};
+use serde_json::{Value, json};
+
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
+
+/// A directory of this test's own, gone with it.
+pub(crate) struct Directory(PathBuf);
+
+impl Directory {
+    pub(crate) fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("minapp-emulator-test-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        // Left over from a process of the same number.
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir(&path).unwrap();
+        Self(path)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.join("emulator.db")
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+async fn start(directory: &Directory) -> Platform {
+    Platform::with(Emulator::builder().data(directory.path())).await
+}
+
+async fn sign_in(platform: &Platform) -> Value {
+    let account = json!({"client_id": "local-client", "client_secret": "local-secret"});
+    let with = |more: Value| {
+        let mut all = account.clone();
+        all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        all
+    };
+    let (_, code) = platform.send("POST", "/api/oauth2/hydrogen/openapi/authorize/", account.clone()).await;
+    let exchange = with(json!({"grant_type": "authorization_code", "code": code["code"]}));
+    platform.send("POST", "/api/oauth2/access_token/", exchange).await.1
+}
+
+async fn renew(platform: &Platform, refresh: &Value) -> (u16, Value) {
+    let body = json!({
+        "client_id": "local-client",
+        "client_secret": "local-secret",
+        "grant_type": "refresh_token",
+        "refresh_token": refresh,
+    });
+    platform.send("POST", "/api/oauth2/access_token/", body).await
+}
+
+async fn status_with(platform: &Platform, token: &Value) -> u16 {
+    let url = format!("{}{FUNCTIONS}", platform.emulator.base_url());
+    answer(platform.http.get(url).bearer_auth(token.as_str().unwrap())).await.0
+}
+
+#[tokio::test]
+async fn everything_is_there_after_a_restart() {
+    let directory = Directory::new();
+    for mode in [SyncMode::Normal, SyncMode::Full] {
+        let platform = Platform::with(Emulator::builder().data(directory.path()).sync(mode)).await;
+        let address = platform.emulator.address();
+        platform.create("gone", HELLO).await;
+        platform.create("test", "exports.main = async (e) => [e.data, e.signKey]").await;
+        let before = platform.invoke(json!({"n": 1})).await;
+        let job = platform.job(has_ended).await;
+        let functions = platform.get(FUNCTIONS).await;
+        platform.request("DELETE", &format!("{FUNCTIONS}gone/")).send().await.unwrap();
+        let (old, kept) = (sign_in(&platform).await, sign_in(&platform).await);
+        let new = renew(&platform, &old["refresh_token"]).await.1;
+        platform.emulator.stop().await;
+
+        let builder = Emulator::builder().data(directory.path()).listen(address);
+        let platform = Platform { emulator: builder.start().await.unwrap(), http: platform.http };
+        let function = platform.get(&format!("{FUNCTIONS}test/")).await.1;
+        assert_eq!(function, functions.1["objects"][0]);
+        assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], 1);
+        let listed = platform.get(JOBS).await.1;
+        assert_eq!(listed["meta"]["total_count"], 1);
+        let listed = &listed["objects"][0];
+        for member in ["id", "created_at", "started_at", "finished_at", "mem_usage", "status"] {
+            assert_eq!(listed[member], job[member], "{member}");
+        }
+        // The address from before the restart.
+        let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
+        assert!(log.text().await.unwrap().contains(" LOG event.data:  { n: 1 }\n"));
+        assert_eq!(platform.invoke(json!({"n": 1})).await["data"], before["data"], "with the same signKey");
+        let next = platform.job(has_ended).await;
+        assert!(next["id"].as_i64() > job["id"].as_i64(), "no id comes twice: {next}");
+
+        for (token, status) in [(&old, 401), (&new, 200), (&kept, 200)] {
+            assert_eq!(status_with(&platform, &token["access_token"]).await, status);
+        }
+        assert_refused(renew(&platform, &old["refresh_token"]).await, 401, "used before");
+        assert_eq!(renew(&platform, &kept["refresh_token"]).await.0, 200);
+        platform.request("DELETE", &format!("{FUNCTIONS}test/")).send().await.unwrap();
+        assert_refused(platform.get(&format!("{FUNCTIONS}test/")).await, 404, "no function");
+        platform.emulator.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn secrets_are_not_in_the_file() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    let (_, code) = {
+        let account = json!({"client_id": "local-client", "client_secret": "local-secret"});
+        platform.send("POST", "/api/oauth2/hydrogen/openapi/authorize/", account).await
+    };
+    let tokens = sign_in(&platform).await;
+    platform.emulator.stop().await;
+    let mut bytes = Vec::new();
+    for entry in fs::read_dir(directory.path()).unwrap() {
+        bytes.extend(fs::read(entry.unwrap().path()).unwrap());
+    }
+    for secret in [&code["code"], &tokens["access_token"], &tokens["refresh_token"]] {
+        let secret = secret.as_str().unwrap().as_bytes();
+        assert!(!bytes.windows(secret.len()).any(|window| window == secret));
+    }
+}
+
+#[tokio::test]
+async fn jobs_that_were_under_way_are_closed() {
+    let directory = Directory::new();
+    let mut limits = minapp_emulator::engine::Limits::default();
+    limits.concurrency = 1;
+    let platform = Platform::with(Emulator::builder().data(directory.path()).limits(limits)).await;
+    platform.create("test", "exports.main = (e, callback) => setTimeout(callback, 250000, null)").await;
+    for _ in 0..2 {
+        platform.send("POST", JOBS, json!({"sync": false})).await;
+    }
+    platform.job_at(&format!("{JOBS}?status=executing"), |_| true).await;
+    platform.job_at(&format!("{JOBS}?status=waiting"), |_| true).await;
+    platform.emulator.stop().await;
+    let platform = start(&directory).await;
+    for status in ["execution_failed", "schedule_failed"] {
+        let job = platform.job_at(&format!("{JOBS}?status={status}"), |_| true).await;
+        assert!(has_ended(&job), "{job}");
+        assert_eq!(job["started_at"].is_number(), status == "execution_failed", "{job}");
+    }
+    assert_eq!(platform.get(JOBS).await.1["meta"]["total_count"], 2);
+}
+
+/// Starts where it must not, and gives the error.
+async fn refused(directory: &Directory) -> String {
+    let before = fs::read(directory.file()).unwrap();
+    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    assert!(error.contains(&format!("data in {}: emulator.db ", directory.path().display())), "{error}");
+    assert!(error.contains("left as it is"), "{error}");
+    assert_eq!(fs::read(directory.file()).unwrap(), before, "not a byte changed");
+    error
+}
+
+#[tokio::test]
+async fn a_file_of_somebody_else_is_refused_and_left_as_it_is() {
+    let directory = Directory::new();
+    for content in ["", "SQLite", "a diary, which nobody wants to lose"] {
+        fs::write(directory.file(), content).unwrap();
+        assert!(refused(&directory).await.contains("is not a data file of the emulator"));
+    }
+    fs::remove_file(directory.file()).unwrap();
+    let other = rusqlite::Connection::open(directory.file()).unwrap();
+    other.execute_batch("CREATE TABLE notes (text); INSERT INTO notes VALUES ('buy milk')").unwrap();
+    drop(other);
+    assert!(refused(&directory).await.contains("is the data of another program"));
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_emulator_is_refused_and_left_as_it_is() {
+    let directory = Directory::new();
+    start(&directory).await.emulator.stop().await;
+    let newer = rusqlite::Connection::open(directory.file()).unwrap();
+    newer.pragma_update(None, "user_version", 99).unwrap();
+    drop(newer);
+    let error = refused(&directory).await;
+    assert!(error.contains("was written by a newer emulator (version 99"), "{error}");
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_refused_and_left_as_it_is() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    for i in 0..30 {
+        platform
+            .create(&format!("f{i}"), &format!("exports.main = async () => 1 // {}", "x".repeat(5000)))
+            .await;
+    }
+    platform.emulator.stop().await;
+    let whole = fs::read(directory.file()).unwrap();
+    assert!(whole.len() > 100_000);
+    let mut scribbled = whole.clone();
+    scribbled[20_000..60_000].fill(0x5a);
+    for damaged in [&whole[..50], &whole[..500], &whole[..whole.len() / 2], &scribbled] {
+        fs::write(directory.file(), damaged).unwrap();
+        let error = refused(&directory).await;
+        assert!(error.contains("is damaged") || damaged.len() == 50, "{error}");
+    }
+    // And the whole one is as good as before.
+    fs::write(directory.file(), &whole).unwrap();
+    let platform = start(&directory).await;
+    assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], 30);
+}
+
+#[tokio::test]
+async fn changes_without_their_file_are_refused() {
+    let directory = Directory::new();
+    fs::write(directory.path().join("emulator.db-wal"), "what is left").unwrap();
+    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    assert!(error.contains("emulator.db is missing, but emulator.db-wal"), "{error}");
+    assert!(!directory.file().exists());
+}
+
+#[tokio::test]
+async fn a_directory_serves_one_emulator_at_a_time() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    platform.create("test", HELLO).await;
+    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    assert!(error.contains("another emulator does at this moment"), "{error}");
+    assert_eq!(platform.invoke(json!({})).await["data"], "hello world", "the first goes on");
+    // Dropped, it makes room too.
+    drop(platform);
+    assert_eq!(start(&directory).await.get(FUNCTIONS).await.1["meta"]["total_count"], 1);
+}
+
+#[tokio::test]
+async fn a_directory_that_cannot_be_used_is_an_error() {
+    let directory = Directory::new();
+    fs::write(directory.path().join("file"), "").unwrap();
+    for path in ["file", "file/below"] {
+        let path = directory.path().join(path);
+        let error = Emulator::builder().data(&path).start().await.unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!("cannot keep the emulator's data in {}: ", path.display())),
+            "{error}"
+        );
+        assert!(error.contains("choose a directory that can be written to"), "{error}");
+    }
+}
