@@ -16,6 +16,7 @@ use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
 use crate::clock::Clock;
 use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
+use crate::fault::{Fault, Faults};
 use crate::random;
 use crate::runner::{Deadlines, Runner};
 use crate::server::{self, Patience};
@@ -37,6 +38,7 @@ pub struct EmulatorBuilder {
     fold_names: bool,
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
+    faults: Vec<Fault>,
     read_time: Duration,
     connections: Option<usize>,
     docs: PathBuf,
@@ -61,6 +63,7 @@ impl Default for EmulatorBuilder {
             fold_names: false,
             plan: PlanCircle::PFree,
             quota: None,
+            faults: Vec::new(),
             read_time: Duration::from_secs(30),
             connections: None,
             docs: "target/docs".into(),
@@ -160,6 +163,12 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Adds a rule by which calls go wrong from the start; see [`Emulator::faults`].
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
     /// How long a client may take to send the head of a request, and as long again for its body; 30
     /// seconds unless changed. So long, too, a connection may be kept that has nothing to say.
     pub fn read_time(mut self, time: Duration) -> Self {
@@ -201,7 +210,8 @@ impl EmulatorBuilder {
     /// When the address cannot be listened on, since another program does for one; when the data
     /// directory cannot be used, since another emulator does, or since the file in it is damaged or not
     /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty;
-    /// when the size of functions is none that is documented; when the operating system gives no random
+    /// when the size of functions is none that is
+    /// documented, or a fault makes no sense; when the operating system gives no random
     /// numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let Account { token, client_id, client_secret } = &self.account;
@@ -220,7 +230,6 @@ impl EmulatorBuilder {
             io::Error::new(error.kind(), format!("cannot listen on {}: {error}", self.listen))
         })?;
         let address = listener.local_addr()?;
-        let base_url = base_url(address);
         let (stop, stopped) = watch::channel(());
         let clock = Clock;
         let store = {
@@ -230,7 +239,12 @@ impl EmulatorBuilder {
         let store = Arc::new(store);
         let log_key = store.key("log addresses", random::bytes()?).await.map_err(io::Error::other)?;
         let sign_key: [u8; 16] = store.key("events", random::bytes()?).await.map_err(io::Error::other)?;
+        let faults = Arc::new(Faults::default());
+        for fault in self.faults {
+            faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
+        }
         let runner = Runner {
+            faults: Arc::clone(&faults),
             engine: Engine::new(self.limits),
             scheduler: Arc::default(),
             store: Arc::clone(&store),
@@ -238,27 +252,29 @@ impl EmulatorBuilder {
             event: EventSettings { memory_limit: self.limits.memory, sign_key: random::digits(&sign_key) },
             stop: stopped.clone(),
         };
-        let router = api::router(Arc::new(Api {
+        let api = Arc::new(Api {
             clock,
-            store: Arc::clone(&store),
+            store,
             runner,
-            account: self.account.clone(),
+            faults,
+            account: self.account,
             read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(log_key, self.log_lifetime),
             quota: self.quota.map(Quota::new),
-            base_url: base_url.clone(),
+            base_url: base_url(address),
             plan: self.plan,
             fold_names: self.fold_names,
             docs: self.docs,
-        }));
+        });
         let patience = Patience {
             read_time: self.read_time,
             connections: self.connections.unwrap_or_else(server::connections_allowed),
         };
+        let router = api::router(Arc::clone(&api));
         let server = tokio::spawn(server::serve(listener, router, patience, stopped));
-        Ok(Emulator { base_url, address, account: self.account, store, stop, server })
+        Ok(Emulator { api, address, stop, server })
     }
 }
 

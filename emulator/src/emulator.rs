@@ -9,8 +9,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::EmulatorBuilder;
-use crate::api::Account;
-use crate::store::Store;
+use crate::api::Api;
+use crate::fault::Faults;
 
 /// How long [`Emulator::stop`] waits for clients to take their answers.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -30,13 +30,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// ```
 #[derive(Debug)]
 pub struct Emulator {
-    pub(crate) base_url: String,
+    pub(crate) api: Arc<Api>,
     pub(crate) address: SocketAddr,
-    pub(crate) account: Account,
     /// Everything that goes on ends when this is sent to or dropped.
     pub(crate) stop: watch::Sender<()>,
     pub(crate) server: JoinHandle<()>,
-    pub(crate) store: Arc<Store>,
 }
 
 impl Emulator {
@@ -56,7 +54,7 @@ impl Emulator {
     /// Where it is: `http://`, the host and the port, with no slash at the end. When it listens on all
     /// addresses of the machine, this is the one for clients on the same machine.
     pub fn base_url(&self) -> &str {
-        &self.base_url
+        &self.api.base_url
     }
 
     /// The address that it listens on.
@@ -66,17 +64,33 @@ impl Emulator {
 
     /// An access token that always works. Those that come from a sign-in expire.
     pub fn token(&self) -> &str {
-        &self.account.token
+        &self.api.account.token
     }
 
     /// The client id of the one app that there is, to sign in with.
     pub fn client_id(&self) -> &str {
-        &self.account.client_id
+        &self.api.account.client_id
     }
 
     /// The client secret of that app.
     pub fn client_secret(&self) -> &str {
-        &self.account.client_secret
+        &self.api.account.client_secret
+    }
+
+    /// The rules by which calls go wrong; none at first.
+    ///
+    /// ```
+    /// # use minapp_emulator::{Emulator, Fault};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::start().await?;
+    /// // The next two calls of a function find the platform out of service.
+    /// emulator.faults().add(Fault::new().status(503).operation("invokeFunction").next(2))?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn faults(&self) -> &Faults {
+        &self.api.faults
     }
 
     /// Stops: as dropping it does, but waits a moment for the answers that are on their way, and until
@@ -85,14 +99,14 @@ impl Emulator {
         self.stop.send_replace(());
         // Whether it stopped in time or not, there is nothing more to do about it.
         let _ = tokio::time::timeout(PATIENCE, &mut self.server).await;
-        self.store.close();
-        self.store.closed().await;
+        self.api.store.close();
+        self.api.store.closed().await;
     }
 }
 
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.stop.send_replace(());
-        self.store.close();
+        self.api.store.close();
     }
 }

@@ -13,6 +13,7 @@ mod clock;
 mod emulator;
 pub mod engine;
 mod event;
+mod fault;
 mod random;
 mod runner;
 mod scheduler;
@@ -21,4 +22,5 @@ mod store;
 
 pub use builder::EmulatorBuilder;
 pub use emulator::Emulator;
+pub use fault::{Cut, Fault, FaultInForce, Faults, InvalidFault};
 pub use store::SyncMode;

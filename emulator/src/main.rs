@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
-use minapp_emulator::{Emulator, SyncMode};
+use minapp_emulator::{Emulator, Fault, SyncMode};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
@@ -39,6 +39,10 @@ struct Options {
     /// How many requests are taken in a minute; the others are refused with 429 [default: no limit]
     #[arg(long, value_name = "N")]
     quota: Option<NonZeroU32>,
+    /// A rule by which calls go wrong, `status=503,operation=invokeFunction,next=2` for one; can be given
+    /// more than once
+    #[arg(long, value_name = "RULE")]
+    fault: Vec<Fault>,
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
@@ -95,6 +99,9 @@ async fn run(options: &Options) -> io::Result<()> {
         .plan(options.plan.clone())
         .docs(&options.docs)
         .sync(options.sync);
+    for fault in &options.fault {
+        builder = builder.fault(fault.clone());
+    }
     if let Some(per_minute) = options.quota {
         builder = builder.quota(per_minute);
     }

@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use crate::engine::{End, Engine, Outcome, Task};
 use crate::event::{Caller, EventSettings, event};
+use crate::fault::Faults;
 use crate::scheduler::Scheduler;
 use crate::store::{Environment, JobEnd, Store, StoreError};
 
@@ -19,6 +20,7 @@ pub(crate) struct Runner {
     pub(crate) engine: Engine,
     pub(crate) scheduler: Arc<Scheduler>,
     pub(crate) store: Arc<Store>,
+    pub(crate) faults: Arc<Faults>,
     pub(crate) deadlines: Deadlines,
     pub(crate) event: EventSettings,
     /// Changes, or loses its sender, when the emulator stops.
@@ -61,6 +63,8 @@ pub(crate) enum NotRun {
     NoFunction(String),
     /// It found no place in time.
     ScheduleFailed,
+    /// A rule says that it shall not.
+    Rejected,
     /// The emulator stopped first.
     Stopped,
     /// It may have run, but is not recorded.
@@ -81,6 +85,7 @@ impl Runner {
             ServiceType::Batch => self.deadlines.batch,
             _ => self.deadlines.time_sensitive,
         };
+        let fault = self.faults.on_job(&call.function.name);
         let place = self.scheduler.place(&call);
         let (store, engine) = (Arc::clone(&self.store), self.engine.clone());
         let (settings, mut stop) = (self.event.clone(), self.stop.clone());
@@ -103,6 +108,11 @@ impl Runner {
                 deadline,
             };
             let run = async {
+                match fault {
+                    Some(JobStatus::ScheduleFailed) => return Err(NotRun::ScheduleFailed),
+                    Some(_) => return Err(NotRun::Rejected),
+                    None => {}
+                }
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
                 // What cannot be recorded now is recorded with the end.
                 let started = async |at: SystemTime| drop(job.start(at.into()).await);
@@ -117,6 +127,7 @@ impl Runner {
             // Recorded before anybody can be told.
             let recorded = match &outcome {
                 Ok(outcome) => job.end(end(outcome)).await,
+                Err(NotRun::Rejected) => job.reject().await,
                 Err(_) => job.fail().await,
             };
             recorded.map_err(NotRun::NotRecorded)?;

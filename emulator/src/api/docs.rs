@@ -1,16 +1,16 @@
 //! The pages to read, with a console that calls this emulator. `spec/docs/build` writes them.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, State};
-use axum::http::uri::Authority;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 
+use super::request::is_here;
 use super::{Api, Refusal};
 
 /// Where the pages say that no emulator serves them.
@@ -30,17 +30,6 @@ pub(super) async fn chinese(
     headers: HeaderMap,
 ) -> Response {
     page(&api, "zh.html", is_here(peer.ip(), &headers)).await
-}
-
-/// Whether somebody on this machine asks, and by a name that can only be this machine's: a page on the
-/// web can have its own name lead here, and would read the token.
-fn is_here(peer: IpAddr, headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
-    let is_own_name = host.is_some_and(|host| {
-        let name = host.host().trim_matches(['[', ']']);
-        name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
-    });
-    peer.to_canonical().is_loopback() && is_own_name
 }
 
 async fn page(api: &Api, name: &str, signed_in: bool) -> Response {

@@ -3,6 +3,7 @@
 
 mod body;
 mod docs;
+mod faults;
 mod functions;
 mod jobs;
 mod logs;
@@ -28,8 +29,10 @@ use minapp_cloud_function::PlanCircle;
 use serde::Serialize;
 
 use crate::clock::Clock;
+use crate::fault::Faults;
 use crate::runner::Runner;
 use crate::store::Store;
+pub(crate) use faults::OPERATIONS;
 pub(crate) use logs::LogSigner;
 pub(crate) use quota::Quota;
 pub(crate) use redirects::Redirects;
@@ -44,6 +47,7 @@ pub(crate) struct Api {
     pub(crate) clock: Clock,
     pub(crate) store: Arc<Store>,
     pub(crate) runner: Runner,
+    pub(crate) faults: Arc<Faults>,
     pub(crate) account: Account,
     /// How long a client may take for a body.
     pub(crate) read_time: Duration,
@@ -103,6 +107,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route(redirects::SECOND, get(redirects::second))
         .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
         .route("/log/{ticket}", get(logs::fetch))
+        .route_layer(from_fn_with_state(Arc::clone(&api), faults::strike))
         .route("/docs", get(docs::english))
         .route("/docs/zh", get(docs::chinese))
         .fallback(nothing_here)

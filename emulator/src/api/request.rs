@@ -62,10 +62,23 @@ impl FromRequestParts<Arc<Api>> for Origin {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Refusal> {
-        let host = |headers: &HeaderMap| headers.get(header::HOST)?.to_str().ok()?.parse::<Authority>().ok();
         Ok(Self(match host(&parts.headers) {
             Some(host) => format!("http://{host}"),
             None => api.base_url.clone(),
         }))
     }
+}
+
+/// Whether somebody on this machine asks, and by a name that can only be this machine's: a page on the
+/// web can have its own name lead here, and would read the token.
+pub(super) fn is_here(peer: IpAddr, headers: &HeaderMap) -> bool {
+    let is_own_name = host(headers).is_some_and(|host| {
+        let name = host.host().trim_matches(['[', ']']);
+        name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    });
+    peer.to_canonical().is_loopback() && is_own_name
+}
+
+fn host(headers: &HeaderMap) -> Option<Authority> {
+    headers.get(header::HOST)?.to_str().ok()?.parse().ok()
 }

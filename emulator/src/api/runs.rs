@@ -124,6 +124,7 @@ impl From<NotRun> for Refusal {
             NotRun::ScheduleFailed => {
                 Self::bad_request("the job failed to be scheduled: too many functions run already")
             }
+            NotRun::Rejected => Self::bad_request("the job was rejected before it ran"),
             NotRun::Stopped => Self::internal("the emulator stopped while the function ran"),
             NotRun::NotRecorded(why) => why.into(),
         }

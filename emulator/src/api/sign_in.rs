@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use minapp_cloud_function::{
@@ -26,17 +26,18 @@ pub(super) async fn require_token(
     request: Request,
     next: Next,
 ) -> Result<Response, Refusal> {
-    let credentials = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let token = credentials
-        .and_then(|credentials| credentials.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"))
-        .map(|(_, token)| token.trim());
-    match token {
+    match bearer(request.headers()) {
         Some(token) if same_secret(token, &api.account.token) || api.store.is_access_token(token) => {
             Ok(next.run(request).await)
         }
         _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
     }
+}
+
+/// The access token that a request bears.
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
 }
 
 pub(super) async fn authorize(State(api): State<Arc<Api>>, form: Form) -> Result<Response, Refusal> {

@@ -167,6 +167,12 @@ impl JobRecord {
         let end = self.job.progress().failed(self.store.clock.now());
         self.end(end).await
     }
+
+    /// Notes that the job was rejected before it ran. It is recorded when this returns.
+    pub(crate) async fn reject(self) -> Result<(), StoreError> {
+        let failed = self.job.progress().failed(self.store.clock.now());
+        self.end(JobEnd { status: JobStatus::ExecutionRejected, ..failed }).await
+    }
 }
 
 impl Drop for JobRecord {

@@ -4,6 +4,7 @@
 mod connections;
 mod data;
 mod docs;
+mod faults;
 mod functions;
 mod hostile;
 mod jobs;

@@ -39,7 +39,16 @@ impl Drop for Running {
 async fn it_says_where_it_is_and_how_to_sign_in() {
     let arguments =
         ["--listen", "127.0.0.1:0", "--token", "a b", "--client-id", "me", "--client-secret", "hush"];
-    let more = ["--memory", "--oauth-redirects", "--plan", "P_PERSONAL", "--quota", "2"];
+    let more = [
+        "--fault",
+        "status=418,operation=getFunction",
+        "--memory",
+        "--oauth-redirects",
+        "--plan",
+        "P_PERSONAL",
+        "--quota",
+        "2",
+    ];
     let mut running = Running::start(&[&arguments[..], &more].concat());
     let lines = running.lines(5);
     let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap();
@@ -54,6 +63,8 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
     let create = http.post(format!("{url}{FUNCTIONS}")).bearer_auth("a b");
     let created = answer(create.json(&json!({"name": "f", "function_code": "1"}))).await;
     assert_eq!((created.0, &created.1["plan_circle"]), (201, &json!("P_PERSONAL")));
+    let get = http.get(format!("{url}{FUNCTIONS}f/")).bearer_auth("a b");
+    assert_refused(answer(get).await, 418, "a fault that was asked for");
     assert_refused(answer(functions()).await, 429, "the quota of 2 requests");
     let credentials = json!({"client_id": "me", "client_secret": "hush"});
     let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/")).json(&credentials);
@@ -77,6 +88,7 @@ fn a_port_that_is_taken_is_an_error() {
 fn an_option_that_makes_no_sense_is_explained() {
     for (arguments, text) in [
         (["--quota", "0"], "invalid value '0' for '--quota <N>'"),
+        (["--fault", "status=7"], "for '--fault <RULE>': status: must be from 200 to 599"),
         (["--plan", "P_HUGE"], "invalid value 'P_HUGE' for '--plan <SIZE>'"),
         (["--plan", "P_ENTERPRISE"], "choose P_FREE or P_PERSONAL"),
     ] {

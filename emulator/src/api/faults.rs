@@ -1,0 +1,98 @@
+//! What the rules of faults do to a call.
+
+use std::sync::Arc;
+
+use axum::RequestExt;
+use axum::body::Body;
+use axum::extract::{MatchedPath, RawPathParams, Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
+
+use super::body::bytes;
+use super::{Api, Refusal};
+use crate::fault::{Cut, Traits};
+use crate::server;
+
+/// The operations of the API: method, path, and id in `spec/openapi.yaml`. The last is not in there.
+pub(crate) const OPERATIONS: [(&str, &str, &str); 12] = [
+    ("GET", "/oserve/v1.3/cloud-function/", "listFunctions"),
+    ("POST", "/oserve/v1.3/cloud-function/", "createFunction"),
+    ("GET", "/oserve/v1.3/cloud-function/{function_name}/", "getFunction"),
+    ("PATCH", "/oserve/v1.3/cloud-function/{function_name}/", "updateFunction"),
+    ("DELETE", "/oserve/v1.3/cloud-function/{function_name}/", "deleteFunction"),
+    ("GET", "/oserve/v1.3/cloud-function/{function_name}/job/", "listFunctionJobs"),
+    ("POST", "/oserve/v1.3/cloud-function/{function_name}/job/", "invokeFunction"),
+    ("POST", "/oserve/v1.3/cloud-function/{function_name}/debug/", "debugFunction"),
+    ("POST", "/oserve/v1/cloud-function/job/", "invokeFunctionV1"),
+    ("POST", "/api/oauth2/hydrogen/openapi/authorize/", "authorize"),
+    ("POST", "/api/oauth2/access_token/", "createAccessToken"),
+    ("GET", "/log/{ticket}", "fetchLog"),
+];
+
+/// Lets a call go wrong if a rule says so.
+pub(super) async fn strike(
+    State(api): State<Arc<Api>>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
+    let method = request.method().clone();
+    let operation = OPERATIONS.iter().find(|(verb, at, _)| method == *verb && path == *at);
+    let Some((.., operation)) = operation.filter(|_| !api.faults.is_empty()) else {
+        return Ok(next.run(request).await);
+    };
+    let function;
+    (request, function) = function_of(&api, request).await?;
+    let traits = Traits { operation, method: method.as_str(), function: function.as_deref() };
+    let Some(fault) = api.faults.on_call(traits) else {
+        return Ok(next.run(request).await);
+    };
+    tokio::time::sleep(fault.delay.unwrap_or_default()).await;
+    if let Some(status) = fault.status.and_then(|status| StatusCode::from_u16(status).ok()) {
+        let mut response = match fault.body {
+            // These have none.
+            _ if [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED]
+                .contains(&status) =>
+            {
+                status.into_response()
+            }
+            Some(body) => (status, Html(body)).into_response(),
+            None => Refusal::new(status, format!("a fault that was asked for: {status}")).into_response(),
+        };
+        if let Some(seconds) = fault.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        return Ok(response);
+    }
+    match fault.cut {
+        None => return Ok(next.run(request).await),
+        Some(Cut::Before) => {}
+        Some(Cut::After) => drop(next.run(request).await),
+    }
+    let mut response = Response::default();
+    response.extensions_mut().insert(server::Cut);
+    Ok(response)
+}
+
+/// The function that a request names, in its path or, in the old form, in its body.
+async fn function_of(api: &Arc<Api>, mut request: Request) -> Result<(Request, Option<String>), Refusal> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Named {
+        function_name: Option<String>,
+    }
+
+    let params = request.extract_parts::<RawPathParams>().await;
+    let in_path = params.ok().and_then(|params| {
+        params.iter().find(|(key, _)| *key == "function_name").map(|(_, name)| name.to_owned())
+    });
+    if in_path.is_some() || request.uri().path() != "/oserve/v1/cloud-function/job/" {
+        return Ok((request, in_path));
+    }
+    let (head, body) = request.into_parts();
+    let body = bytes(Request::from_parts(head.clone(), body), api).await?;
+    let named: Named = serde_json::from_slice(&body).unwrap_or_default();
+    Ok((Request::from_parts(head, Body::from(body)), named.function_name))
+}
