@@ -92,6 +92,8 @@ MISTAKES = [
      rename(at("components", "links", "GetFunction", "parameters"), "function_name", "name")),
     ("own", "no such member: $response.body#/nmae", "link from a member that is not there",
      put(at("components", "links", "GetFunction", "parameters"), "function_name", "$response.body#/nmae")),
+    ("own", "a `requestBody`, which openapi-generator", "link that fills the body",
+     put(at("components", "links", "GetFunction"), "requestBody", {"name": "$response.body#/name"})),
     # A misspelt key.
     ("schema", "'sumary' was unexpected", "misspelt key of an operation",
      rename(OPERATION, "summary", "sumary")),
