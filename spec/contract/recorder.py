@@ -1,47 +1,9 @@
-"""An HTTP proxy on this machine that writes down what passes through it, as HAR 1.2."""
+"""A proxy that writes down what passes through it, as HAR 1.2."""
 
-import http.client
-import threading
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
-# What speaks of one connection alone.
-HOP_BY_HOP = {"connection", "keep-alive", "proxy-connection", "proxy-authorization", "te", "transfer-encoding"}
-
-
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def pass_on(self):
-        target = urlsplit(self.path)
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        headers = [(name, value) for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP]
-        connection = http.client.HTTPConnection(target.hostname, target.port or 80, timeout=320)
-        path = target._replace(scheme="", netloc="").geturl()
-        connection.putrequest(self.command, path, skip_host=True, skip_accept_encoding=True)
-        for name, value in headers:
-            connection.putheader(name, value)
-        connection.endheaders(body)
-        answer = connection.getresponse()
-        content = answer.read()
-        connection.close()
-        passed = (self.command, self.path, headers, body, answer.status, answer.getheaders(), content)
-        self.server.entries.append(entry(*passed))
-
-        self.send_response_only(answer.status, answer.reason)
-        for name, value in answer.getheaders():
-            if name.lower() not in HOP_BY_HOP | {"content-length"}:
-                self.send_header(name, value)
-        if answer.status != 204:
-            self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = do_PATCH = do_DELETE = pass_on
-
-    def log_message(self, *_):
-        pass
+from proxy import proxy
 
 
 def pairs(items):
@@ -65,13 +27,13 @@ def entry(method, url, headers, body, status, answered, content):
 
 
 @contextmanager
-def recorder():
+def recorder(target=""):
     """Its URL, and the list that it writes to."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        server.entries = []
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}", server.entries
-        finally:
-            server.shutdown()
+    entries = []
+
+    def passed(*exchange):
+        entries.append(entry(*exchange))
+        return exchange[-1]
+
+    with proxy(passed, target) as url:
+        yield url, entries
