@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroU64};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,6 +44,7 @@ pub struct EmulatorBuilder {
     docs: PathBuf,
     place: Place,
     sync: SyncMode,
+    keep_jobs: NonZeroU64,
 }
 
 impl Default for EmulatorBuilder {
@@ -69,6 +70,7 @@ impl Default for EmulatorBuilder {
             docs: "target/docs".into(),
             place: Place::Memory,
             sync: SyncMode::default(),
+            keep_jobs: const { NonZeroU64::new(100_000).unwrap() },
         }
     }
 }
@@ -204,6 +206,13 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How many of the newest jobs are kept in any case, over all functions and environments; 100,000 unless
+    /// changed. Older ones are cleared away with their logs, within seconds, once they have ended.
+    pub fn keep_jobs(mut self, count: NonZeroU64) -> Self {
+        self.keep_jobs = count;
+        self
+    }
+
     /// Starts the emulator. Must be called within a Tokio run-time with I/O and timers.
     ///
     /// # Errors
@@ -237,6 +246,7 @@ impl EmulatorBuilder {
             tokio::task::spawn_blocking(move || Store::open(&place, sync, clock)).await??
         };
         let store = Arc::new(store);
+        store.keep_clearing(self.keep_jobs);
         let log_key = store.key("log addresses", random::bytes()?).await.map_err(io::Error::other)?;
         let sign_key: [u8; 16] = store.key("events", random::bytes()?).await.map_err(io::Error::other)?;
         let faults = Arc::new(Faults::default());

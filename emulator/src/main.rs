@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroU64};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -56,6 +56,9 @@ struct Options {
     /// What recorded changes outlive: the end of the program, or a power cut too, which is slower
     #[arg(long, value_enum, default_value_t)]
     sync: SyncMode,
+    /// How many of the newest jobs to keep in any case; older ones are cleared away once they have ended
+    #[arg(long, value_name = "N", default_value = "100000")]
+    keep_jobs: NonZeroU64,
 }
 
 #[tokio::main]
@@ -98,7 +101,8 @@ async fn run(options: &Options) -> io::Result<()> {
         .fold_names(options.fold_names)
         .plan(options.plan.clone())
         .docs(&options.docs)
-        .sync(options.sync);
+        .sync(options.sync)
+        .keep_jobs(options.keep_jobs);
     for fault in &options.fault {
         builder = builder.fault(fault.clone());
     }

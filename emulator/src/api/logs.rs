@@ -79,7 +79,9 @@ pub(super) async fn fetch(
         Some(id) => api.store.log(id).await?,
         None => None,
     };
-    let log = log.ok_or_else(|| Refusal::not_found("Not found: the log was deleted with its function."))?;
+    let log = log.ok_or_else(|| {
+        Refusal::not_found("Not found: the log was deleted with its function, or cleared away as old.")
+    })?;
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], log).into_response())
 }
 

@@ -210,7 +210,9 @@ impl Store {
             let sql = "UPDATE functions SET name = NULL, code = '' WHERE environment = ?1 AND name = ?2";
             Ok(db.prepare_cached(sql)?.execute((environment.key(), name))? > 0)
         };
-        self.writer.write(change, move |_| forget()).await
+        let deleted = self.writer.write(change, move |_| forget()).await?;
+        self.may_clear();
+        Ok(deleted)
     }
 }
 

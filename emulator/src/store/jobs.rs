@@ -158,6 +158,7 @@ impl JobRecord {
     /// Notes how the job ended. It is recorded when this returns, unless it went with its function.
     pub(crate) async fn end(self, end: JobEnd) -> Result<(), StoreError> {
         self.job.progress().end = Some(Arc::new(end));
+        self.store.may_clear();
         let job = Arc::clone(&self.job);
         self.store.write(move |db| job.record(db)).await.map(drop)
     }

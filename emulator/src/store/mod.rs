@@ -6,6 +6,7 @@
 //! to a transaction; lists and logs are read elsewhere (`reader`). `schema` has the tables, and `file`
 //! knows how a data file is opened, and which ones are not ours to open.
 
+mod clearing;
 mod error;
 mod file;
 mod functions;
@@ -19,6 +20,7 @@ mod writer;
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use rusqlite::Connection;
 
@@ -59,6 +61,8 @@ pub(crate) struct Store {
     job_ids: jobs::Ids,
     functions: functions::Cache,
     access_tokens: tokens::AccessTokens,
+    /// Whether there may be something to clear away.
+    to_clear: AtomicBool,
 }
 
 /// Where a call happens: production, or a test environment. Functions of one are unknown in another.
@@ -112,7 +116,10 @@ impl Store {
             }
         };
         let writer = writer::Writer::start(db, lock, last)?;
-        Ok(Self { writer, reader, clock, job_ids, functions: functions::Cache::default(), access_tokens })
+        let functions = functions::Cache::default();
+        // Something may have been left over.
+        let to_clear = true.into();
+        Ok(Self { writer, reader, clock, job_ids, functions, access_tokens, to_clear })
     }
 
     /// Ends the work on the state: what was begun is finished, what comes later is refused.

@@ -1,8 +1,10 @@
 //! What outlives an emulator, and which files it refuses.
 
 use std::fs;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use minapp_emulator::{Emulator, SyncMode};
 use serde_json::{Value, json};
@@ -252,4 +254,84 @@ async fn a_directory_that_cannot_be_used_is_an_error() {
         );
         assert!(error.contains("choose a directory that can be written to"), "{error}");
     }
+}
+
+/// Lists the jobs of `test` until there are so many.
+async fn jobs_once_there_are(platform: &Platform, count: usize) -> Vec<Value> {
+    for _ in 0..3000 {
+        let (_, page) = platform.get(&format!("{JOBS}?limit=1000")).await;
+        let jobs = page["objects"].as_array().unwrap();
+        assert_eq!(page["meta"]["total_count"], jobs.len());
+        assert!(jobs.len() >= count, "too many were cleared away: {page}");
+        if jobs.len() == count {
+            return jobs.clone();
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the jobs are not cleared away");
+}
+
+#[tokio::test]
+async fn old_jobs_are_cleared_away_once_they_have_ended() {
+    let directory = Directory::new();
+    let keep = NonZeroU64::new(5).unwrap();
+    let platform = Platform::with(Emulator::builder().data(directory.path()).keep_jobs(keep)).await;
+    let code =
+        "exports.main = (e, callback) => setTimeout(callback, e.data.wait ? 250000 : 0, null, e.jobId)";
+    platform.create("test", code).await;
+    platform.send("POST", JOBS, json!({"sync": false, "data": {"wait": true}})).await;
+    let running = platform.job(|job| job["status"] == "executing").await;
+    let mut ids = vec![platform.invoke(json!({})).await["data"].clone()];
+    let oldest = platform.job(has_ended).await;
+    for _ in 0..40 {
+        ids.push(platform.invoke(json!({})).await["data"].clone());
+    }
+    let jobs = jobs_once_there_are(&platform, 6).await;
+    let kept: Vec<_> = jobs.iter().map(|job| job["id"].clone()).collect();
+    let expected: Vec<_> = ids.iter().rev().take(5).chain([&running["id"]]).cloned().collect();
+    assert_eq!(kept, expected, "the newest, and the one that has not ended");
+    let log = platform.http.get(oldest["user_log_url"].as_str().unwrap());
+    assert_refused(answer(log).await, 404, "cleared away");
+}
+
+#[tokio::test]
+async fn the_jobs_of_a_deleted_function_leave_the_file() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    platform.create("test", HELLO).await;
+    for _ in 0..110 {
+        platform.invoke(json!({})).await;
+    }
+    platform.request("DELETE", "/oserve/v1.3/cloud-function/test/").send().await.unwrap();
+    // Its name can be used again at once, and brings nothing of it back.
+    platform.create("test", HELLO).await;
+    assert_eq!(platform.get(JOBS).await.1["meta"]["total_count"], 0);
+    platform.invoke(json!({})).await;
+    let db = rusqlite::Connection::open(directory.file()).unwrap();
+    let rows = || -> [i64; 3] {
+        let sql = "SELECT (SELECT count(*) FROM jobs), (SELECT count(*) FROM job_counts),
+                          (SELECT count(*) FROM functions)";
+        db.query_row(sql, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).unwrap()
+    };
+    for _ in 0..3000 {
+        if rows() == [1, 1, 1] {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("jobs, counts and functions in the file: {:?}", rows());
+}
+
+#[tokio::test]
+async fn the_file_uses_its_space_again() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    let code = format!("exports.main = async () => 1 // {}", "x".repeat(1_000_000));
+    for _ in 0..20 {
+        platform.create("test", &code).await;
+        platform.request("DELETE", "/oserve/v1.3/cloud-function/test/").send().await.unwrap();
+    }
+    let files = fs::read_dir(directory.path()).unwrap();
+    let size: u64 = files.map(|file| file.unwrap().metadata().unwrap().len()).sum();
+    assert!(size < 10_000_000, "{size} bytes for 20 functions of 1,000,000 bytes, none of which is left");
 }

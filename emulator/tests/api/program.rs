@@ -8,9 +8,13 @@ use serde_json::json;
 
 use crate::support::{FUNCTIONS, answer, assert_refused};
 
+/// The program, which must leave the data of whoever runs the tests alone.
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
     command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+    if !arguments.contains(&"--data") {
+        command.arg("--memory");
+    }
     command
 }
 
@@ -42,7 +46,6 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
     let more = [
         "--fault",
         "status=418,operation=getFunction",
-        "--memory",
         "--oauth-redirects",
         "--plan",
         "P_PERSONAL",
@@ -76,7 +79,7 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
 fn a_port_that_is_taken_is_an_error() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let output = program(&["--memory", "--listen", &address]).output().unwrap();
+    let output = program(&["--listen", &address]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stderr).unwrap();
     assert!(text.starts_with(&format!("error: cannot listen on {address}: ")), "{text}");
@@ -101,7 +104,7 @@ fn an_option_that_makes_no_sense_is_explained() {
 
 #[test]
 fn it_warns_when_others_can_reach_it() {
-    let mut running = Running::start(&["--memory", "--listen", "0.0.0.0:0"]);
+    let mut running = Running::start(&["--listen", "0.0.0.0:0"]);
     let lines = running.lines(1);
     assert!(lines[0].contains("http://127.0.0.1:"), "{lines:?}");
     let mut warning = [0; 8];
@@ -112,7 +115,7 @@ fn it_warns_when_others_can_reach_it() {
 #[cfg(unix)]
 #[test]
 fn it_stops_on_ctrl_c() {
-    let mut running = Running::start(&["--memory", "--listen", "127.0.0.1:0"]);
+    let mut running = Running::start(&["--listen", "127.0.0.1:0"]);
     // Kept open, so that it can go on printing.
     let mut output = BufReader::new(running.0.stdout.take().unwrap());
     for _ in 0..6 {
