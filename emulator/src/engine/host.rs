@@ -9,6 +9,7 @@ use rquickjs::promise::PromiseState;
 use rquickjs::{Array, Ctx, Function, IntoJs, Object, Result, Value};
 
 use super::log::Log;
+use super::newer_syntax;
 use super::timers::Timers;
 use super::{Failure, Task};
 
@@ -55,6 +56,9 @@ impl Host {
         let file = file_name(&task.name);
         object
             .set("compile", Function::new(ctx.clone(), move |ctx: Ctx<'js>| compile(&ctx, &code, &file))?)?;
+
+        let code = Arc::clone(&task.code);
+        object.set("newerSyntax", Function::new(ctx.clone(), move |ctx| newer_syntax(&ctx, &code))?)?;
 
         let host = Rc::clone(self);
         object.set(
@@ -134,6 +138,18 @@ fn compile<'js>(ctx: &Ctx<'js>, code: &str, file: &str) -> Result<Value<'js>> {
     // QuickJS takes its source as a C string. This character is as invalid outside strings as NUL is.
     let code = code.replace('\0', "\u{1}");
     ctx.eval_with_options(format!("{HEAD}{comment}{code}{TAIL}"), options)
+}
+
+/// `{at, length, message}` of the first thing in the module that Node 12 refuses; undefined if nothing is.
+fn newer_syntax<'js>(ctx: &Ctx<'js>, code: &str) -> Result<Value<'js>> {
+    let Some(newer) = newer_syntax::find(code) else {
+        return Ok(Value::new_undefined(ctx.clone()));
+    };
+    let found = Object::new(ctx.clone())?;
+    found.set("at", newer.at)?;
+    found.set("length", newer.length)?;
+    found.set("message", newer.message)?;
+    Ok(found.into_value())
 }
 
 /// `[state, value]` of a promise (state 0 pending, 1 fulfilled, 2 rejected); undefined for all else.

@@ -10,6 +10,7 @@ mod control;
 mod event_loop;
 mod host;
 mod log;
+mod newer_syntax;
 mod prelude;
 // The engine's allocator and its compiled prelude: nowhere else is there anything unsafe.
 #[allow(unsafe_code)]

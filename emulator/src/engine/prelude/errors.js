@@ -4,32 +4,12 @@
 const preludeFile = 'minapp:prelude';
 const circularMessage = 'Converting circular structure to JSON';
 let compiling = false;
+// Where the source was found faulty.
+let faultAt;
 
-const runtimeWords = [
-  [/^cannot (read|set) property '(.*)' of (undefined|null)$/, (found) => `Cannot ${found[1]} property '${found[2]}' of ${found[3]}`],
-  [/^(.*) is not initialized$/, (found) => `Cannot access '${found[1]}' before initialization`],
-  [/^'(.*)' is read-only$/, (found, frame) => (assignsVariable(found[1], frame)
-    ? 'Assignment to constant variable.' : `Cannot assign to read only property '${found[1]}' of object`)],
-  [/^not a function$/, (found, frame) => calleeAt(frame)],
-  [/^not a constructor$/, (found, frame) => calleeAt(frame)],
-  [/^(invalid array length|invalid string length)$/, (found) => `I${cut(found[1], 1)}`],
-  [/^string too long$/, () => 'Invalid string length'],
-  [/^invalid repeat count$/, () => 'Invalid count value'],
-  [/^empty array$/, () => 'Reduce of empty array with no initial value'],
-  [/^class constructors must be invoked with 'new'$/, (found, frame) => `Class constructor ${frame.name || ''} cannot be invoked without 'new'`],
-  [/^cannot convert symbol to (number|string)$/, (found) => `Cannot convert a Symbol value to a ${found[1]}`],
-  [/^cannot convert BigInt to number$/, (found, frame) => (frame.native
-    ? 'Cannot convert a BigInt value to a number' : 'Cannot mix BigInt and other types, use explicit conversions')],
-  [/^BigInt are forbidden in JSON.stringify$/, () => 'Do not know how to serialize a BigInt'],
-  [/^circular reference$/, () => circularMessage],
-  [/^Date value is NaN$/, () => 'Invalid time value'],
-  [/^invalid number of digits$/, (found, frame) => `${frame.name}() digits argument must be between 0 and 100`],
-  [/^invalid array buffer length$/, () => 'Array buffer allocation failed'],
-  [/^expecting hex digit$/, () => 'URI malformed'],
-  [/^invalid 'instanceof' right operand$/, () => "Right-hand side of 'instanceof' is not callable"],
-  [/^promise self resolution$/, () => 'Chaining cycle detected for promise #<Promise>'],
-  [/^bad normalization form$/, () => 'The normalization form should be one of NFC, NFD, NFKC, NFKD.'],
-];
+// The stack that an error was given, to tell one that the function has set since.
+const givenStacks = new WeakMapOf();
+const [weakGet, weakSet] = [uncurry(WeakMapOf.prototype.get), uncurry(WeakMapOf.prototype.set)];
 
 ErrorOf.prepareStackTrace = (error, sites) => {
   const frames = [];
@@ -39,18 +19,43 @@ ErrorOf.prepareStackTrace = (error, sites) => {
     const called = sites[i].isNative() && i + 1 < sites.length && sites[i + 1].getFileName() === preludeFile;
     if (!own && !called) push(frames, frameOf(sites[i]));
   }
+  dropConstructors(error, frames);
   const own = getOwnPropertyDescriptor(error, 'message');
-  if (own !== undefined && typeof own.value === 'string' && frames.length > 0) {
-    if (compiling && isPrototypeOf(SyntaxErrorOf.prototype, error) && frames[0].file === host.file) {
-      return describeSyntax(error, own.value, frames[0]);
+  if (own !== undefined && typeof own.value === 'string') {
+    if (compiling && isPrototypeOf(SyntaxErrorOf.prototype, error) && (frames.length === 0 || frames[0].file === host.file)) {
+      // Asked twice for the errors of a compilation.
+      const known = weakGet(givenStacks, error);
+      if (known !== undefined) return known;
+      const described = describeSyntax(error, own.value, frames[0] || placeless(own.value));
+      weakSet(givenStacks, error, described);
+      return described;
     }
     // A RangeError in V8, of a kind of its own in QuickJS.
     if (own.value === 'string too long') setPrototypeOf(error, RangeErrorOf.prototype);
-    const message = translate(own.value, frames[0]);
+    const message = translate(own.value, frames);
     if (message !== own.value) setMessage(error, message);
   }
-  return headOf(error) + stackLines(frames);
+  const stack = headOf(error) + stackLines(frames);
+  if (frames.length > 0) weakSet(givenStacks, error, stack);
+  return stack;
 };
+
+/** An error's stack begins where its class is constructed, not within its constructors. */
+function dropConstructors(error, frames) {
+  for (let kind = getPrototypeOf(error); kind !== null && isPrototypeOf(ErrorOf.prototype, kind); kind = getPrototypeOf(kind)) {
+    const own = getOwnPropertyDescriptor(kind, 'constructor');
+    const name = own !== undefined && typeof own.value === 'function' ? own.value.name : '';
+    if (frames.length > 1 && name !== '' && frames[0].name === name && !setHas(builtIns, name)) shift(frames);
+  }
+}
+
+/** The stack of an error. V8 writes its head when it is first read, QuickJS when the error is made. */
+function stackOf(error) {
+  const { stack } = error;
+  if (typeof stack !== 'string' || stack === '' || weakGet(givenStacks, error) !== stack) return stack;
+  const calls = stack[0] === ':' ? -1 : indexOf(stack, '\n    at ');
+  return calls === -1 ? stack : headOf(error) + cut(stack, calls);
+}
 
 const setMessage = (error, value) => defineProperty(error, 'message', { value, writable: true, configurable: true, enumerable: false });
 
@@ -82,49 +87,26 @@ function headOf(error) {
   }
 }
 
-function translate(message, frame) {
-  for (let i = 0; i < runtimeWords.length; i++) {
-    const found = match(runtimeWords[i][0], message);
-    if (found !== null) return runtimeWords[i][1](found, frame);
+/** The place of a SyntaxError to which QuickJS gives none: where what it names first stands. */
+function placeless(message) {
+  const named = match(/'(.*)'$/, message);
+  const literals = match(/regular expression|expecting '\)'|repeat|class range|group name|unexpected end/, message);
+  const at = named !== null && literals === null ? indexOf(host.source, named[1]) : faultyRegExp(message);
+  const before = split(cut(host.source, 0, max(0, at)), '\n');
+  return { file: host.file, line: before.length, column: before[before.length - 1].length + 1 };
+}
+
+/** Where the first literal stands that is no regular expression; 0 if none is found. */
+function faultyRegExp() {
+  const literal = /\/(?:[^\/\\\n[*]|\\.|\[(?:[^\]\\\n]|\\.)*\])(?:[^\/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])*\/(\w*)/g;
+  for (let found; (found = match(literal, host.source)) !== null;) {
+    try {
+      new RegExpOf(cut(found[0], 1, -1 - found[1].length), found[1]);
+    } catch {
+      return found.index;
+    }
   }
-  return message;
-}
-
-/** The text around a frame's place: its line, and the offset in it. */
-function lineAt(frame) {
-  if (frame.file !== host.file || frame.native) return undefined;
-  const text = split(host.source, '\n')[frame.line - 1];
-  return text === undefined ? undefined : { text, at: frame.column - 1 };
-}
-
-function assignsVariable(name, frame) {
-  const line = lineAt(frame);
-  if (line === undefined) return true;
-  const start = indexOf(line.text, name, max(0, line.at - 1));
-  return start !== -1 && start <= line.at + 1 && line.text[start - 1] !== '.';
-}
-
-/** `a.b is not a function`, where QuickJS only knows that something is not. */
-function calleeAt(frame) {
-  const line = lineAt(frame);
-  const unknown = 'expression is not a function';
-  if (line === undefined) return 'not a function';
-  // Calls in the chain are taken out first: V8 prints them as `(...)`.
-  const chain = /(new\s+)?((?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\([^()]*\))(?:\??\.#?[\p{ID_Start}$_][\p{ID_Continue}$]*|\[[^[\]]*\]|\([^()]*\))*)/gu;
-  for (let found; (found = match(chain, line.text)) !== null;) {
-    const start = found.index + (found[1] || '').length;
-    if (found.index > line.at + 1) break;
-    if (start + found[2].length <= line.at) continue;
-    // A member's place is its dot: the chain ends with that member.
-    const dotted = line.text[line.at] === '.' && line.at >= start;
-    const from = dotted ? line.at + 1 - start : 0;
-    const end = indexOf(found[2], '(', from);
-    const callee = end <= 0 ? found[2] : cut(found[2], 0, end);
-    if (match(/^(?:new\s+)?(?:Type|Range|Reference|Syntax)?Error$/, callee) !== null) return 'not a function';
-    const shown = replace(replace(callee, /\([^()]*\)/g, '(...)'), /\[['"]([\w$]+)['"]\]/g, '.$1');
-    return `${shown} is not a ${found[1] ? 'constructor' : 'function'}`;
-  }
-  return unknown;
+  return 0;
 }
 
 /** Gives a SyntaxError of the function's own source V8's message, and the head that points at the place. */
@@ -132,6 +114,7 @@ function describeSyntax(error, message, frame) {
   const lines = split(host.source, '\n');
   let offset = frame.column - 1;
   for (let i = 0; i < frame.line - 1; i++) offset += i < lines.length ? lines[i].length + 1 : 0;
+  faultAt = offset;
   const found = frame.line > lines.length ? syntaxError(host.source, message, host.source.length) : syntaxError(host.source, message, offset);
   setMessage(error, found.message);
   const { line, column, text } = place(host.source, found.token.at);
@@ -140,13 +123,30 @@ function describeSyntax(error, message, frame) {
   return `:${line}\n${text}\n${repeat(' ', column)}${repeat('^', length)}\n\n${headOf(error)}\n    at ${host.file}:${line}:${column + 1}`;
 }
 
+/** The SyntaxError of a version that does not know the syntax `length` long at `at`. */
+function newerSyntax({ at, length, message }) {
+  const error = new SyntaxErrorOf(message);
+  const { line, column, text } = place(host.source, at);
+  error.stack = `:${line}\n${text}\n${repeat(' ', column)}${repeat('^', length)}\n\n${headOf(error)}\n    at ${host.file}:${line}:${column + 1}`;
+  return error;
+}
+
+/** An error as Node itself makes them: with a code, which its stack shows. */
+function nodeError(kind, code, message) {
+  const error = new kind(message);
+  error.code = code;
+  error.stack = replace(error.stack, error.name, () => `${error.name} [${code}]`);
+  return error;
+}
+
 /** What was thrown as {name, message, stack}, whatever it is. */
 function describe(thrown) {
   try {
     if (isError(thrown)) {
       const name = `${thrown.name}`;
       const message = `${thrown.message}`;
-      const stack = typeof thrown.stack === 'string' && thrown.stack !== '' ? thrown.stack : headOf(thrown);
+      const own = stackOf(thrown);
+      const stack = typeof own === 'string' && own !== '' ? own : headOf(thrown);
       return { name, message, stack };
     }
     let message = typeof thrown === 'string' ? thrown : inspect(thrown);

@@ -39,7 +39,7 @@ function formatOne(kind, value) {
       try {
         return `${jsonStringify(value)}`;
       } catch (error) {
-        if (error.message === circularMessage) return '[Circular]';
+        if (startsWith(error.message, circularMessage)) return '[Circular]';
         throw error;
       }
     case 'O':

@@ -46,8 +46,10 @@ for (let i = 0; i < timerNames.length; i++) globalThis[timerNames[i]] = timerGlo
 
 /** A function is one file, so all it can require are Node's own modules; none of them is here yet. */
 function require(id) {
-  if (typeof id !== 'string') throw new TypeErrorOf(`The "id" argument must be of type string. Received ${inspect(id)}`);
-  const error = new ErrorOf(`Cannot find module '${id}': this version of the emulator provides no built-in modules, and a function is one file`);
+  if (typeof id !== 'string') throw nodeError(TypeErrorOf, 'ERR_INVALID_ARG_TYPE', `The "id" argument must be of type string. Received ${inspect(id)}`);
+  if (id === '') throw nodeError(TypeErrorOf, 'ERR_INVALID_ARG_VALUE', "The argument 'id' must be a non-empty string. Received ''");
+  const error = new ErrorOf(`Cannot find module '${id}'\nRequire stack:\n- ${host.file}`);
   error.code = 'MODULE_NOT_FOUND';
+  error.requireStack = [host.file];
   throw error;
 }

@@ -150,7 +150,7 @@ function classBase(value, constructor, tag) {
 
 function errorBase(ctx, error, constructor, tag, keys) {
   const name = error.name === undefined || error.name === null ? 'Error' : StringOf(error.name);
-  let stack = error.stack ? StringOf(error.stack) : errorText(error);
+  let stack = error.stack ? StringOf(stackOf(error)) : errorText(error);
   const own = ['name', 'message', 'stack'];
   for (let i = 0; i < own.length; i++) {
     const key = own[i];

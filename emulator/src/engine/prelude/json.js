@@ -1,5 +1,5 @@
 
-// `JSON.parse` whose errors are V8's: the text is read again to find the place.
+// `JSON.parse` and `JSON.stringify` whose errors are V8's: the text or value is read again to find the place.
 const jsonSpace = /[ \t\n\r]*/y;
 const jsonScalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const jsonString = /"(?:[^"\\\x00-\x1f]|\\(?:["\\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
@@ -77,4 +77,46 @@ JSON.parse = {
     }
   },
 }.parse;
+
+/** The members that lead from a value back to itself: [[value, key], ...]; undefined where none do. */
+function circleIn(value, path = []) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (let i = 0; i < path.length; i++) {
+    if (path[i][0] === value) return slice(path, i);
+  }
+  const names = path.length > 500 ? [] : objectKeys(value);
+  for (let i = 0; i < names.length; i++) {
+    const circle = circleIn(value[names[i]], concat(path, [[value, names[i]]]));
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+/** V8's picture of a circle. */
+function drawCircle(circle) {
+  const made = (value) => `object with constructor '${constructorName(value) || 'Object'}'`;
+  const member = ([value, key]) => (isArray(value) ? `index ${key}` : `property '${key}'`);
+  const lines = [`\n    --> starting at ${made(circle[0][0])}`];
+  for (let i = 0; i < circle.length - 1; i++) {
+    // Of a long way, the first step and the last are enough.
+    if (i > 0 && i < circle.length - 2) {
+      if (i === 1) push(lines, '\n    |     ...');
+    } else push(lines, `\n    |     ${member(circle[i])} -> ${made(circle[i + 1][0])}`);
+  }
+  push(lines, `\n    --- ${member(circle[circle.length - 1])} closes the circle`);
+  return join(lines, '');
+}
+
+function stringify(...args) {
+  try {
+    return apply(jsonStringify, JSON, args);
+  } catch (error) {
+    if (!isPrototypeOf(TypeErrorOf.prototype, error) || error.message !== circularMessage) throw error;
+    const circle = circleIn(args[0]);
+    throw circle === undefined ? error : new TypeErrorOf(`${circularMessage}${drawCircle(circle)}`);
+  }
+}
+
+JSON.stringify = { stringify(value, replacer, space) { return stringify(value, replacer, space); } }.stringify;
 defineProperty(JSON, 'parse', { enumerable: false });
+defineProperty(JSON, 'stringify', { enumerable: false });

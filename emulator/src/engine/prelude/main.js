@@ -20,7 +20,7 @@ function uncaught(thrown) {
 function succeed(result) {
   let json;
   try {
-    json = jsonStringify(result);
+    json = stringify(result);
   } catch (error) {
     if (!answered) fail(error);
     return;
@@ -44,12 +44,17 @@ function callback(error, data) {
 
 function load() {
   compiling = true;
+  const newer = host.newerSyntax();
   let body;
   try {
     body = host.compile();
+  } catch (error) {
+    if (newer !== undefined && faultAt > newer.at) throw newerSyntax(newer);
+    throw error;
   } finally {
     compiling = false;
   }
+  if (newer !== undefined) throw newerSyntax(newer);
   const module = { exports: {}, id: '.', filename: host.file, loaded: false, children: [], paths: [] };
   const { exports } = module;
   apply(body, exports, [exports, require, module, host.file, '/']);

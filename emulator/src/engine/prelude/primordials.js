@@ -2,7 +2,7 @@
 // The built-ins that the prelude uses, taken before a function can change them.
 // `uncurry(f)(self, ...args)` is `f.call(self, ...args)` without a look-up on `f`.
 const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-const { apply, ownKeys } = Reflect;
+const { apply, construct, ownKeys } = Reflect;
 const {
   create, defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames, getOwnPropertySymbols,
   getPrototypeOf, is, keys: objectKeys, setPrototypeOf,

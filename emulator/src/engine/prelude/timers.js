@@ -24,9 +24,7 @@ delete Timeout.id;
 
 function checkCallback(callback) {
   if (typeof callback === 'function') return;
-  const error = new TypeErrorOf(`Callback must be a function. Received ${inspect(callback)}`);
-  error.code = 'ERR_INVALID_CALLBACK';
-  throw error;
+  throw nodeError(TypeErrorOf, 'ERR_INVALID_CALLBACK', `Callback must be a function. Received ${inspect(callback)}`);
 }
 
 function startTimer(callback, delay, args, again) {
