@@ -14,8 +14,8 @@ use tokio::sync::watch;
 use crate::Emulator;
 use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
 use crate::clock::Clock;
-use crate::engine::{Engine, Limits};
 use crate::event::EventSettings;
+use crate::executor::{Engine, Executor, Isolation, Limits, Settings};
 use crate::fault::{Fault, Faults};
 use crate::random;
 use crate::runner::{Deadlines, Runner};
@@ -34,7 +34,7 @@ pub struct EmulatorBuilder {
     lifetimes: Lifetimes,
     oauth_redirects: bool,
     log_lifetime: Duration,
-    limits: Limits,
+    executor: Settings,
     fold_names: bool,
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
@@ -60,7 +60,7 @@ impl Default for EmulatorBuilder {
             lifetimes: Lifetimes { code: Duration::from_secs(300), token: 30 * DAY },
             oauth_redirects: false,
             log_lifetime: DAY,
-            limits: Limits::default(),
+            executor: Settings::default(),
             fold_names: false,
             plan: PlanCircle::PFree,
             quota: None,
@@ -139,7 +139,35 @@ impl EmulatorBuilder {
 
     /// What one function, and all of them together, may use.
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
+        self.executor.limits = limits;
+        self
+    }
+
+    /// Where functions run; [`Isolation::Threads`] unless changed. Processes need
+    /// [`worker_program`](Self::worker_program).
+    pub fn isolation(mut self, isolation: Isolation) -> Self {
+        self.executor.isolation = isolation;
+        self
+    }
+
+    /// The program that serves as a worker when functions run in processes: `minapp-emulator`, or any
+    /// other that begins with [`serve_if_worker`](crate::serve_if_worker). A test program cannot serve
+    /// as its own worker, so there is none unless it is named.
+    pub fn worker_program(mut self, path: impl Into<PathBuf>) -> Self {
+        self.executor.worker = Some(path.into());
+        self
+    }
+
+    /// What runs the functions' JavaScript; [`Engine::QuickJs`] unless changed.
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.executor.engine = engine;
+        self
+    }
+
+    /// How many containers of functions are kept for the next call while nothing runs in them, and for
+    /// how long; 16 for five minutes unless changed. The one that was used longest ago goes first.
+    pub fn idle_containers(mut self, count: usize, time: Duration) -> Self {
+        self.executor.idle = (count, time);
         self
     }
 
@@ -219,9 +247,8 @@ impl EmulatorBuilder {
     /// When the address cannot be listened on, since another program does for one; when the data
     /// directory cannot be used, since another emulator does, or since the file in it is damaged or not
     /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty;
-    /// when the size of functions is none that is
-    /// documented, or a fault makes no sense; when the operating system gives no random
-    /// numbers.
+    /// when the size of functions is none that is documented, or a fault makes no sense; when functions are
+    /// to run in processes and those cannot be started; when the operating system gives no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let Account { token, client_id, client_secret } = &self.account;
         if [token, client_id, client_secret].into_iter().any(String::is_empty) {
@@ -253,15 +280,18 @@ impl EmulatorBuilder {
         for fault in self.faults {
             faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         }
-        let runner = Runner {
+        let memory_limit = self.executor.limits.memory;
+        let executor = Executor::start(self.executor).await?;
+        close_at_the_end(executor.clone(), stopped.clone());
+        let runner = Arc::new(Runner {
+            executor,
             faults: Arc::clone(&faults),
-            engine: Engine::new(self.limits),
             scheduler: Arc::default(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
-            event: EventSettings { memory_limit: self.limits.memory, sign_key: random::digits(&sign_key) },
+            event: EventSettings { memory_limit, sign_key: random::digits(&sign_key) },
             stop: stopped.clone(),
-        };
+        });
         let api = Arc::new(Api {
             clock,
             store,
@@ -286,6 +316,14 @@ impl EmulatorBuilder {
         let server = tokio::spawn(server::serve(listener, router, patience, stopped));
         Ok(Emulator { api, address, stop, server })
     }
+}
+
+/// Ends the containers that are idle when the emulator stops, even if a client still holds on to it.
+fn close_at_the_end(executor: Executor, mut stopped: watch::Receiver<()>) {
+    tokio::spawn(async move {
+        let _ = stopped.changed().await;
+        executor.close();
+    });
 }
 
 /// Where clients on this machine find what listens there.

@@ -4,23 +4,31 @@
 //! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that the
 //! documents state. State is kept in memory and lost when it stops, or in a file that outlives it.
 //!
-//! Inside, three rooms are kept apart: `api` is the HTTP, `store` is what is remembered, and
-//! [`engine`] runs JavaScript. `runner` leads a call from the first through the third into the second.
+//! Inside, the rooms are kept apart: `api` is the HTTP, `store` is what is remembered, `executor` keeps
+//! the containers of functions, threads or processes, and [`engine`] is the JavaScript in one of them.
+//! `runner` leads a call from the first through the third into the second.
 
+mod answer;
 mod api;
 mod builder;
 mod clock;
 mod emulator;
 pub mod engine;
 mod event;
+mod executor;
 mod fault;
+mod nested;
+mod protocol;
 mod random;
 mod runner;
 mod scheduler;
 mod server;
 mod store;
+mod worker;
 
 pub use builder::EmulatorBuilder;
 pub use emulator::Emulator;
+pub use executor::{Engine, Isolation};
 pub use fault::{Cut, Fault, FaultInForce, Faults, InvalidFault};
 pub use store::SyncMode;
+pub use worker::serve_if_worker;

@@ -6,11 +6,12 @@ use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroU64};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
-use minapp_emulator::{Emulator, Fault, SyncMode};
+use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
@@ -46,6 +47,19 @@ struct Options {
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
+    /// Where functions run: in processes that are used again (`warm`), in one for each call (`fresh`), or
+    /// in threads
+    #[arg(long, value_name = "warm|fresh|threads", default_value = "warm")]
+    isolation: Isolation,
+    /// What runs the functions: `quickjs`, which the emulator brings along, or a Node.js (`node`, `node=PATH`)
+    #[arg(long, value_name = "quickjs|node[=PATH]", default_value = "quickjs")]
+    engine: Engine,
+    /// How many idle workers to keep for the next call of their function
+    #[arg(long, value_name = "COUNT", default_value_t = 16)]
+    idle_workers: usize,
+    /// For how many seconds to keep an idle worker
+    #[arg(long, value_name = "SECONDS", default_value_t = 300)]
+    idle_seconds: u64,
     /// The directory to keep functions, jobs, logs and tokens in; a folder of its own among the user's
     /// data unless given
     #[arg(long, value_name = "DIRECTORY")]
@@ -61,12 +75,12 @@ struct Options {
     keep_jobs: NonZeroU64,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
+    minapp_emulator::serve_if_worker();
     let options = Options::parse();
     #[cfg(unix)]
     allow_many_files();
-    match run(&options).await {
+    match serve(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -86,7 +100,8 @@ fn allow_many_files() {
     let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
 }
 
-async fn run(options: &Options) -> io::Result<()> {
+#[tokio::main]
+async fn serve(options: &Options) -> io::Result<()> {
     let data = match (&options.data, options.memory) {
         (_, true) => None,
         (Some(directory), _) => Some(directory.clone()),
@@ -102,7 +117,11 @@ async fn run(options: &Options) -> io::Result<()> {
         .plan(options.plan.clone())
         .docs(&options.docs)
         .sync(options.sync)
-        .keep_jobs(options.keep_jobs);
+        .keep_jobs(options.keep_jobs)
+        .isolation(options.isolation)
+        .worker_program(this_program()?)
+        .engine(options.engine.clone())
+        .idle_containers(options.idle_workers, Duration::from_secs(options.idle_seconds));
     for fault in &options.fault {
         builder = builder.fault(fault.clone());
     }
@@ -133,6 +152,12 @@ async fn run(options: &Options) -> io::Result<()> {
     }
     emulator.stop().await;
     Ok(())
+}
+
+/// Where this program is, to start itself as a worker. On Linux by the name that leads to it even after
+/// it was replaced by a newer build.
+fn this_program() -> io::Result<PathBuf> {
+    if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() }
 }
 
 /// Where the state is kept unless the user says: `minapp-emulator` among the data of programs.

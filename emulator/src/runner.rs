@@ -1,4 +1,4 @@
-//! Makes a job of a call, runs it in the engine once it has a place, and keeps how it ended.
+//! Makes a job of a call, runs it in the executor once it has a place, and keeps how it ended.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -8,16 +8,17 @@ use serde_json::Value;
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 
-use crate::engine::{End, Engine, Outcome, Task};
 use crate::event::{Caller, EventSettings, event};
+use crate::executor::{End, Executor, Outcome, Task};
 use crate::fault::Faults;
+use crate::nested::FunctionCaller;
 use crate::scheduler::Scheduler;
 use crate::store::{Environment, JobEnd, Store, StoreError};
 
 /// Runs calls until the emulator stops.
 #[derive(Debug)]
 pub(crate) struct Runner {
-    pub(crate) engine: Engine,
+    pub(crate) executor: Executor,
     pub(crate) scheduler: Arc<Scheduler>,
     pub(crate) store: Arc<Store>,
     pub(crate) faults: Arc<Faults>,
@@ -46,6 +47,8 @@ pub(crate) struct Call {
     pub(crate) schema_id: Option<i64>,
     pub(crate) service_type: ServiceType,
     pub(crate) caller: Caller,
+    /// How many functions led to the call, each called by the one before; 0 from outside.
+    pub(crate) depth: u32,
 }
 
 /// A run under way. It goes on to its end when this is dropped.
@@ -80,21 +83,20 @@ impl Run {
 
 impl Runner {
     /// Makes a job and sets it going.
-    pub(crate) async fn start(&self, call: Call) -> Result<Run, NotRun> {
+    pub(crate) async fn start(self: &Arc<Self>, call: Call) -> Result<Run, NotRun> {
         let deadline = match call.service_type {
             ServiceType::Batch => self.deadlines.batch,
             _ => self.deadlines.time_sensitive,
         };
         let fault = self.faults.on_job(&call.function.name);
         let place = self.scheduler.place(&call);
-        let (store, engine) = (Arc::clone(&self.store), self.engine.clone());
-        let (settings, mut stop) = (self.event.clone(), self.stop.clone());
+        let (runner, mut stop) = (Arc::clone(self), self.stop.clone());
         let (tell, created) = oneshot::channel();
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
-            let job =
-                store.create_job(call.function.id, call.source.clone(), call.service_type.clone()).await;
-            let job = match job {
+            let function = call.function.id;
+            let job = runner.store.create_job(function, call.source.clone(), call.service_type.clone());
+            let job = match job.await {
                 Ok(Some(job)) => job,
                 Ok(None) => return Err(NotRun::NoFunction(call.function.name.clone())),
                 Err(why) => return Err(NotRun::NotRecorded(why)),
@@ -102,11 +104,13 @@ impl Runner {
             let _ = tell.send(());
             let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
             let task = Task {
-                event: event(&settings, &call, job.id(), time_limit_ms),
+                event: event(&runner.event, &call, job.id(), time_limit_ms),
                 name: call.function.name.clone(),
                 code: call.function.function_code.as_str().into(),
                 deadline,
             };
+            let caller = FunctionCaller::of(&call);
+            let invoke = |invocation| Arc::clone(&runner).invoke(caller.clone(), invocation);
             let run = async {
                 match fault {
                     Some(JobStatus::ScheduleFailed) => return Err(NotRun::ScheduleFailed),
@@ -116,7 +120,7 @@ impl Runner {
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
                 // What cannot be recorded now is recorded with the end.
                 let started = async |at: SystemTime| drop(job.start(at.into()).await);
-                Ok(engine.run_with(task, started).await)
+                Ok(runner.executor.run_function(Some(function), task, started, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.

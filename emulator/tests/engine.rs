@@ -305,7 +305,10 @@ async fn levels_and_values_print_as_in_node() {
             "Array.from({ length: 101 }, () => 'x').join('').length, Array(102).fill({}).slice(0, 3)",
             "101 [ {}, {}, {} ]",
         ),
-        ("typeof BaaS, BaaS, global === globalThis, process.version", "object {} true v12.22.12"),
+        (
+            "typeof BaaS, BaaS, global === globalThis, process.version",
+            "object {\n  invoke: [Function: invoke],\n  invokeFunction: [Function: invokeFunction]\n} true v12.22.12",
+        ),
         (
             "Object.assign(new Error('m'), { stack: 'Error: m\\n    at x' }), [Object.assign(new Error('m'), { stack: 'Error: m' })]",
             "Error: m\n    at x [ [Error: m] ]",
@@ -352,9 +355,9 @@ async fn errors_speak_as_in_node() {
         ("JSON.parse('<html>')", "SyntaxError", "Unexpected token < in JSON at position 0"),
         ("require('./helper')", "Error", "Cannot find module './helper'\nRequire stack:\n- test.js"),
         (
-            "BaaS.invoke('x')",
+            "new BaaS.TableObject('x')",
             "Error",
-            "BaaS.invoke is not available: this version of the emulator has no BaaS SDK",
+            "BaaS.TableObject is not available: of the BaaS SDK the emulator has invoke and invokeFunction alone",
         ),
     ];
     for (body, name, message) in cases {

@@ -46,7 +46,7 @@ const MAX_BODY: usize = 4 * 1024 * 1024;
 pub(crate) struct Api {
     pub(crate) clock: Clock,
     pub(crate) store: Arc<Store>,
-    pub(crate) runner: Runner,
+    pub(crate) runner: Arc<Runner>,
     pub(crate) faults: Arc<Faults>,
     pub(crate) account: Account,
     /// How long a client may take for a body.

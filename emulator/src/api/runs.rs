@@ -7,14 +7,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use minapp_cloud_function::{
-    CloudFunction, DebugFunctionRequest, DebugResult, FunctionError, InvokeFunctionRequest,
-    InvokeFunctionV1Request, InvokeReceipt, InvokeResponse, InvokeResult, JobSource, Json, ServiceType,
+    CloudFunction, DebugFunctionRequest, DebugResult, InvokeFunctionRequest, InvokeFunctionV1Request,
+    InvokeReceipt, InvokeResponse, JobSource, ServiceType,
 };
 
 use super::body::{Body, argument, not_empty};
 use super::request::Name;
 use super::{Api, Refusal, json};
-use crate::engine::End;
+use crate::answer::answer;
 use crate::event::Caller;
 use crate::random;
 use crate::runner::{Call, NotRun};
@@ -65,7 +65,7 @@ pub(super) async fn debug(
     let service_type = ServiceType::TimeSensitive;
     let run = api
         .runner
-        .start(Call { function, environment, data, source, schema_id, service_type, caller })
+        .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
         .await?;
     let deadline = run.deadline;
     let outcome = run.outcome().await?;
@@ -78,7 +78,8 @@ pub(super) async fn debug(
     result.job_id = random::hex::<16>()?;
     result.mem_usage = i64::try_from(outcome.mem_usage).unwrap_or(i64::MAX);
     result.log = outcome.log;
-    (result.code, result.data, result.error) = answer(outcome.end, deadline)?;
+    let answer = answer(outcome.end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
+    (result.code, result.data, result.error) = (answer.code, answer.data, answer.error);
     Ok(json(StatusCode::OK, &result))
 }
 
@@ -96,7 +97,7 @@ impl Api {
         let function = self.function(&environment, name).await?;
         let run = self
             .runner
-            .start(Call { function, environment, data, source, schema_id, service_type, caller })
+            .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
             .await?;
         if !sync {
             let mut receipt = InvokeReceipt::default();
@@ -104,8 +105,8 @@ impl Api {
             return Ok(json(StatusCode::OK, &InvokeResponse::InvokeReceipt(receipt)));
         }
         let deadline = run.deadline;
-        let mut result = InvokeResult::default();
-        (result.code, result.data, result.error) = answer(run.outcome().await?.end, deadline)?;
+        let end = run.outcome().await?.end;
+        let mut result = answer(end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
         // The platform's example has none; only debugging shows it.
         result.error.stack = None;
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
@@ -129,27 +130,4 @@ impl From<NotRun> for Refusal {
             NotRun::NotRecorded(why) => why.into(),
         }
     }
-}
-
-/// `code`, `data` and `error`. What is answered at the deadline is not documented by the platform.
-fn answer(end: End, deadline: Duration) -> Result<(i64, Json, FunctionError), Refusal> {
-    let mut error = FunctionError::default();
-    match end {
-        End::Fulfilled(result) => match Json::new(&result) {
-            Ok(data) => return Ok((0, data, error)),
-            Err(why) => return Err(Refusal::internal(why.to_string())),
-        },
-        End::Failed(failure) => {
-            error.type_ = Some(failure.name);
-            error.message = Some(failure.message);
-            error.stack = Some(failure.stack);
-        }
-        End::DeadlineExceeded => {
-            let message = format!("the function did not finish within {} ms", deadline.as_millis());
-            error.stack = Some(format!("TimeoutError: {message}"));
-            error.type_ = Some("TimeoutError".into());
-            error.message = Some(message);
-        }
-    }
-    Ok((1, Json::default(), error))
 }

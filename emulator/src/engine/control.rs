@@ -1,7 +1,7 @@
 //! How a run is stopped: by its deadline, by whoever started it, or by its memory.
 
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use super::raw::Meter;
@@ -20,33 +20,45 @@ pub(super) enum Stop {
     Deadline,
 }
 
-/// Shared between a run's thread and the future that waits for it.
+/// Shared between a container's thread and whoever may have to stop it.
 #[derive(Debug)]
-pub(super) struct Control {
-    deadline: Instant,
+pub(crate) struct Control {
     meter: Arc<Meter>,
     cancelled: AtomicBool,
-    sleeper: Mutex<()>,
-    wake: Condvar,
+    made: Instant,
+    /// The deadline of the present run, in microseconds since `made`.
+    deadline: AtomicU64,
 }
 
 impl Control {
-    pub(super) fn new(start: Instant, allowed: Duration, meter: Arc<Meter>) -> Self {
+    /// The control of a container that may use so many bytes.
+    pub(crate) fn new(memory: usize) -> Self {
         Self {
-            deadline: start + allowed.min(FAR),
-            meter,
+            meter: Arc::new(Meter::new(memory)),
             cancelled: AtomicBool::new(false),
-            sleeper: Mutex::new(()),
-            wake: Condvar::new(),
+            made: Instant::now(),
+            deadline: AtomicU64::new(u64::MAX),
         }
     }
 
+    /// Begins a run that may take so long.
+    pub(super) fn begin(&self, allowed: Duration) {
+        let deadline = (self.made.elapsed() + allowed.min(FAR)).as_micros();
+        self.deadline.store(u64::try_from(deadline).unwrap_or(u64::MAX), Relaxed);
+        self.meter.begin();
+    }
+
     pub(super) fn deadline(&self) -> Instant {
-        self.deadline
+        self.made + Duration::from_micros(self.deadline.load(Relaxed)).min(2 * FAR)
     }
 
     pub(super) fn meter(&self) -> &Arc<Meter> {
         &self.meter
+    }
+
+    /// The most memory that was in use during the present run, or the last one, in bytes.
+    pub(crate) fn peak(&self) -> u64 {
+        self.meter.peak() as u64
     }
 
     /// Why the run must stop now, if it must.
@@ -55,32 +67,15 @@ impl Control {
             Some(Stop::Cancelled)
         } else if self.meter.exceeded() {
             Some(Stop::Memory)
-        } else if Instant::now() >= self.deadline {
+        } else if Instant::now() >= self.deadline() {
             Some(Stop::Deadline)
         } else {
             None
         }
     }
 
-    /// Stops the run at its next check, and wakes it if it sleeps.
-    pub(super) fn cancel(&self) {
+    /// Stops the container at its next check; for good.
+    pub(crate) fn cancel(&self) {
         self.cancelled.store(true, Relaxed);
-        // Taken so that the flag cannot be raised between a sleeper's check and its sleep.
-        drop(self.sleeper.lock().unwrap_or_else(PoisonError::into_inner));
-        self.wake.notify_all();
-    }
-
-    /// Sleeps until `until` or until the run must stop, whichever comes first.
-    pub(super) fn sleep(&self, until: Instant) {
-        let until = until.min(self.deadline);
-        let mut guard = self.sleeper.lock().unwrap_or_else(PoisonError::into_inner);
-        while self.stop().is_none() {
-            let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                return;
-            }
-            let woken = self.wake.wait_timeout(guard, left);
-            guard = woken.unwrap_or_else(PoisonError::into_inner).0;
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Node's event loop: timers, then immediates; after each callback `process.nextTick`, then promises.
 
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Instant;
 
 use rquickjs::function::IntoArgs;
@@ -7,14 +8,18 @@ use rquickjs::{Ctx, FromJs, Function, Object};
 
 use super::control::Control;
 use super::host::Host;
+use crate::protocol::{Reply, Request};
 
 /// The loop, and the prelude's functions that it calls.
 pub(super) struct EventLoop<'a, 'js> {
     control: &'a Control,
     host: &'a Host,
+    requests: &'a Receiver<Request>,
+    start: Function<'js>,
     tick: Function<'js>,
     fire: Function<'js>,
     immediate: Function<'js>,
+    reply: Function<'js>,
     uncaught: Function<'js>,
     ctx: Ctx<'js>,
 }
@@ -24,28 +29,35 @@ impl<'a, 'js> EventLoop<'a, 'js> {
         ctx: &Ctx<'js>,
         control: &'a Control,
         host: &'a Host,
+        requests: &'a Receiver<Request>,
         hooks: &Object<'js>,
     ) -> rquickjs::Result<Self> {
         Ok(Self {
             control,
             host,
+            requests,
+            start: hooks.get("start")?,
             tick: hooks.get("tick")?,
             fire: hooks.get("fire")?,
             immediate: hooks.get("immediate")?,
+            reply: hooks.get("reply")?,
             uncaught: hooks.get("uncaught")?,
             ctx: ctx.clone(),
         })
     }
 
-    /// Calls `start`, and goes on until nothing is left to do or the run must stop.
-    pub(super) fn run(&self, start: &Function<'js>) -> rquickjs::Result<()> {
-        self.call::<()>(start, ())?;
+    /// Starts a run, and goes on until nothing is left to do or the run must stop.
+    pub(super) fn run(&self, event: &str) -> rquickjs::Result<()> {
+        self.call::<()>(&self.start, (event,))?;
         while !self.stopped() {
             let now = Instant::now();
             while !self.stopped()
                 && let Some(id) = self.due(now)
             {
                 self.call::<()>(&self.fire, (id as f64,))?;
+            }
+            while let Ok(request) = self.requests.try_recv() {
+                self.receive(request)?;
             }
             // Those that an immediate sets wait for the next turn.
             let mut waiting: usize =
@@ -57,15 +69,42 @@ impl<'a, 'js> EventLoop<'a, 'js> {
             if self.host.immediates.get() {
                 continue;
             }
-            let next = self.host.timers.borrow().next();
+            let (next, deadline) = (self.host.timers.borrow().next(), self.control.deadline());
             match next {
-                Some(due) => self.control.sleep(due),
+                Some(due) => self.sleep(due.min(deadline))?,
+                None if self.host.calls.get() > 0 => self.sleep(deadline)?,
                 None if self.host.answer.borrow().is_some() => break,
                 // Nothing can answer any more; the platform waits for the deadline all the same.
-                None => self.control.sleep(self.control.deadline()),
+                None => self.sleep(deadline)?,
             }
         }
         Ok(())
+    }
+
+    /// Waits for a request, no longer than `until`.
+    fn sleep(&self, until: Instant) -> rquickjs::Result<()> {
+        if self.stopped() {
+            return Ok(());
+        }
+        match self.requests.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(request) => self.receive(request),
+            Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => {
+                self.control.cancel();
+                Ok(())
+            }
+        }
+    }
+
+    fn receive(&self, request: Request) -> rquickjs::Result<()> {
+        // Nothing else is asked of a container while it runs.
+        let Request::Reply(Reply { id, answer }) = request else { return Ok(()) };
+        self.host.calls.set(self.host.calls.get().saturating_sub(1));
+        let (done, text) = match &answer {
+            Ok(answer) => (true, answer.get()),
+            Err(message) => (false, message.as_str()),
+        };
+        self.call::<()>(&self.reply, (id as f64, done, text))
     }
 
     fn due(&self, now: Instant) -> Option<u64> {

@@ -2,31 +2,40 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use rquickjs::context::EvalOptions;
 use rquickjs::promise::PromiseState;
-use rquickjs::{Array, Ctx, Function, IntoJs, Object, Result, Value};
+use rquickjs::{Array, Ctx, Exception, Function, IntoJs, Object, Result, Value};
+use serde_json::value::RawValue;
 
 use super::log::Log;
 use super::newer_syntax;
 use super::timers::Timers;
-use super::{Failure, Task};
+use crate::executor::{Failure, Limits};
+use crate::protocol::{Event, Invocation, Source};
 
 /// Makes a module's source a function, as Node does. All on one line, so that lines keep their numbers.
 pub(super) const HEAD: &str = "(function (exports, require, module, __filename, __dirname) {";
 const TAIL: &str = "\n})";
 
-/// What a run has come to so far.
+/// What a container's function has come to so far.
 pub(super) struct Host {
     pub(super) timers: RefCell<Timers>,
+    /// The answer of the present run.
     pub(super) answer: RefCell<Option<Answer>>,
     /// Whether callbacks of `setImmediate` wait.
     pub(super) immediates: Cell<bool>,
-    log: Arc<Log>,
+    /// How many calls of other functions have no reply yet.
+    pub(super) calls: Cell<usize>,
+    /// Whether nothing caught what the function threw: Node would have ended there.
+    pub(super) crashed: Cell<bool>,
+    limits: Limits,
+    source: RefCell<Source>,
+    log: RefCell<Log>,
+    emit: Box<dyn Fn(Event)>,
 }
 
-/// A function's answer; the first one counts.
+/// A run's answer; the first one counts.
 pub(super) enum Answer {
     /// The result as JSON.
     Result(String),
@@ -34,54 +43,85 @@ pub(super) enum Answer {
 }
 
 impl Host {
-    pub(super) fn new(log: Arc<Log>) -> Rc<Self> {
+    pub(super) fn new(limits: Limits, emit: impl Fn(Event) + 'static) -> Rc<Self> {
         Rc::new(Self {
             timers: RefCell::default(),
             answer: RefCell::default(),
             immediates: Cell::new(false),
-            log,
+            calls: Cell::new(0),
+            crashed: Cell::new(false),
+            limits,
+            source: RefCell::default(),
+            log: RefCell::new(Log::new(limits.log)),
+            emit: Box::new(emit),
         })
     }
 
+    /// Begins a run. What the last one left armed goes: it had answered, so nobody waits for it.
+    pub(super) fn begin(&self) {
+        self.timers.take();
+        self.answer.take();
+        self.log.replace(Log::new(self.limits.log));
+    }
+
+    pub(super) fn emit(&self, event: Event) {
+        (self.emit)(event);
+    }
+
+    /// Writes an entry of the log.
+    pub(super) fn log(&self, level: &str, message: &str) {
+        if let Some(lines) = self.log.borrow_mut().add(level, message) {
+            self.emit(Event::Log(lines));
+        }
+    }
+
     /// The `host` object that `prelude/main.js` is given.
-    pub(super) fn object<'js>(self: &Rc<Self>, ctx: &Ctx<'js>, task: &Task) -> Result<Object<'js>> {
+    pub(super) fn object<'js>(self: &Rc<Self>, ctx: &Ctx<'js>) -> Result<Object<'js>> {
         let object = Object::new(ctx.clone())?;
-        object.set("file", file_name(&task.name))?;
         object.set("head", HEAD.len())?;
-        object.set("source", &*task.code)?;
-        object.set("event", task.event.to_string())?;
-        object.set("logLimit", self.log.limit())?;
+        object.set("logLimit", self.limits.log)?;
 
-        let code = Arc::clone(&task.code);
-        let file = file_name(&task.name);
-        object
-            .set("compile", Function::new(ctx.clone(), move |ctx: Ctx<'js>| compile(&ctx, &code, &file))?)?;
+        let host = Rc::clone(self);
+        object.set(
+            "compile",
+            Function::new(ctx.clone(), move |ctx: Ctx<'js>| compile(&ctx, &host.source.borrow()))?,
+        )?;
 
-        let code = Arc::clone(&task.code);
-        object.set("newerSyntax", Function::new(ctx.clone(), move |ctx| newer_syntax(&ctx, &code))?)?;
+        let host = Rc::clone(self);
+        object.set(
+            "newerSyntax",
+            Function::new(ctx.clone(), move |ctx| newer_syntax(&ctx, &host.source.borrow().code))?,
+        )?;
 
         let host = Rc::clone(self);
         object.set(
             "log",
-            Function::new(ctx.clone(), move |level: String, message: String| {
-                host.log.add(&level, &message);
-            })?,
+            Function::new(ctx.clone(), move |level: String, message: String| host.log(&level, &message))?,
         )?;
 
         let host = Rc::clone(self);
-        object.set(
-            "fulfil",
-            Function::new(ctx.clone(), move |json: String| {
-                host.answer(Answer::Result(json));
-            })?,
-        )?;
+        object.set("fulfil", Function::new(ctx.clone(), move |json: String| host.fulfil(json))?)?;
 
         let host = Rc::clone(self);
         object.set(
             "fail",
             Function::new(ctx.clone(), move |name: String, message: String, stack: String| {
-                host.answer(Answer::Failure(Failure { name, message, stack }));
+                host.fail(name, message, stack);
             })?,
+        )?;
+
+        let host = Rc::clone(self);
+        object.set("crash", Function::new(ctx.clone(), move || host.crashed.set(true))?)?;
+
+        let host = Rc::clone(self);
+        object.set(
+            "invoke",
+            Function::new(
+                ctx.clone(),
+                move |ctx: Ctx<'js>, id: f64, name: String, data: String, sync: bool| {
+                    host.invoke(id as u64, name, data, sync).map_err(|why| Exception::throw_type(&ctx, &why))
+                },
+            )?,
         )?;
 
         let host = Rc::clone(self);
@@ -117,8 +157,53 @@ impl Host {
         Ok(object)
     }
 
+    /// Gives the function to the `host` object.
+    pub(super) fn load<'js>(&self, object: &Object<'js>, source: Source) -> Result<()> {
+        object.set("file", file_name(&source.name))?;
+        object.set("source", &*source.code)?;
+        self.source.replace(source);
+        Ok(())
+    }
+
+    fn fulfil(&self, json: String) {
+        let limit = self.limits.result;
+        if json.len() <= limit {
+            self.answer(Answer::Result(json));
+            return;
+        }
+        let message =
+            format!("the result is too large: as JSON it has {} bytes, and may have {limit}", json.len());
+        let stack = format!("Error: {message}");
+        self.log("ERROR", &stack);
+        self.answer(Answer::Failure(Failure { name: "Error".into(), message, stack }));
+    }
+
+    /// What of an error's texts is of use is no more than what the log would keep of them.
+    fn fail(&self, mut name: String, mut message: String, mut stack: String) {
+        for text in [&mut name, &mut message, &mut stack] {
+            let limit = self.limits.log.min(text.len());
+            let end = (0..=limit).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+            text.truncate(end);
+        }
+        self.answer(Answer::Failure(Failure { name, message, stack }));
+    }
+
     fn answer(&self, answer: Answer) {
         self.answer.borrow_mut().get_or_insert(answer);
+    }
+
+    fn invoke(&self, id: u64, name: String, data: String, sync: bool) -> std::result::Result<(), String> {
+        let limit = self.limits.result;
+        if data.len() > limit {
+            return Err(format!(
+                "the parameters are too large: they have {} bytes, and may have {limit}",
+                data.len()
+            ));
+        }
+        let data = RawValue::from_string(data).map_err(|error| error.to_string())?;
+        self.calls.set(self.calls.get() + 1);
+        self.emit(Event::Invoke(Invocation { id, name, data, sync }));
+        Ok(())
     }
 }
 
@@ -129,10 +214,10 @@ fn file_name(function: &str) -> String {
 }
 
 /// The module as a function, or the SyntaxError that its source is.
-fn compile<'js>(ctx: &Ctx<'js>, code: &str, file: &str) -> Result<Value<'js>> {
+fn compile<'js>(ctx: &Ctx<'js>, Source { name, code }: &Source) -> Result<Value<'js>> {
     let mut options = EvalOptions::default();
     options.strict = false;
-    options.filename = Some(file.into());
+    options.filename = Some(file_name(name));
     // A `#!` line counts only at the very start of a script, which the module no longer is.
     let comment = if code.starts_with("#!") { "//" } else { "" };
     // QuickJS takes its source as a C string. This character is as invalid outside strings as NUL is.

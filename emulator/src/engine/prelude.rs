@@ -25,6 +25,7 @@ const SOURCE: &str = concat!(
     include_str!("prelude/json.js"),
     include_str!("prelude/timers.js"),
     include_str!("prelude/console.js"),
+    include_str!("prelude/baas.js"),
     include_str!("prelude/globals.js"),
     include_str!("prelude/newer.js"),
     include_str!("prelude/main.js"),

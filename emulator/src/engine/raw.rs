@@ -35,7 +35,7 @@ struct Header {
 
 const _: () = assert!(size_of::<Header>() <= HEADER && align_of::<Header>() <= ALIGN);
 
-/// What one run's allocator has handed out; shared with whoever wants to read it.
+/// What one container's allocator has handed out; shared with whoever wants to read it.
 #[derive(Debug)]
 pub(super) struct Meter {
     limit: usize,
@@ -49,17 +49,22 @@ impl Meter {
         Self { limit, used: AtomicUsize::new(0), peak: AtomicUsize::new(0), exceeded: AtomicBool::new(false) }
     }
 
+    /// Begins a run: what was used by those before no longer counts as its peak.
+    pub(super) fn begin(&self) {
+        self.peak.store(self.used.load(Relaxed), Relaxed);
+    }
+
     /// The limit, in bytes.
     pub(super) fn limit(&self) -> usize {
         self.limit
     }
 
-    /// The most bytes that were in use at one time.
+    /// The most bytes that were in use at one time since the run began.
     pub(super) fn peak(&self) -> usize {
         self.peak.load(Relaxed)
     }
 
-    /// Whether the run ever asked for more than the limit.
+    /// Whether the function ever asked for more than the limit.
     pub(super) fn exceeded(&self) -> bool {
         self.exceeded.load(Relaxed)
     }

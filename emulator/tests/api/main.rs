@@ -2,6 +2,7 @@
 //! test must reach are short, the others as on the platform.
 
 mod connections;
+mod containers;
 mod data;
 mod docs;
 mod faults;
@@ -9,9 +10,11 @@ mod functions;
 mod hostile;
 mod jobs;
 mod names;
+mod nested;
 mod program;
 mod refusals;
 mod rules;
 mod runs;
 mod sign_in;
 mod support;
+mod workers;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use minapp_emulator::{Emulator, EmulatorBuilder};
+use minapp_emulator::{Emulator, EmulatorBuilder, Isolation};
 use reqwest::{Client, ClientBuilder, Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -17,6 +17,11 @@ pub(crate) const DEBUG: &str = "/oserve/v1.3/cloud-function/test/debug/";
 /// A client of its own.
 pub(crate) fn http_client() -> Client {
     http_client_that(|http| http)
+}
+
+/// An emulator to be whose functions run there.
+pub(crate) fn isolated(isolation: Isolation) -> EmulatorBuilder {
+    Emulator::builder().isolation(isolation).worker_program(env!("CARGO_BIN_EXE_minapp-emulator"))
 }
 
 /// A client with settings of its own. In this workspace it is built with rustls, which wants a provider,

@@ -27,15 +27,6 @@ const names = objectKeys(processMembers);
 for (let i = 0; i < names.length; i++) processObject[names[i]] = processMembers[names[i]];
 defineProperty(processObject, symbolTag, { value: 'process', configurable: true });
 
-/** The platform's SDK. None of it is here yet: whatever is used says so, by name. */
-const BaaS = new ProxyOf({}, {
-  get(target, name) {
-    // `await BaaS` and printing look for these; that is no use of the SDK.
-    if (typeof name === 'symbol' || name === 'then' || name === 'toJSON' || name in target) return target[name];
-    throw new ErrorOf(`BaaS.${name} is not available: this version of the emulator has no BaaS SDK`);
-  },
-});
-
 const consoleObject = {};
 const consoleNames = objectKeys(consoleMethods);
 for (let i = 0; i < consoleNames.length; i++) consoleObject[consoleNames[i]] = consoleMethods[consoleNames[i]];

@@ -1,45 +1,39 @@
 
-// A run: load the module, call its entry, wait for its answer.
-let answered = false;
+// A container: load the module once; for each run call its entry and wait for its answer.
+let entry;
+// The present run. An old one's promises and callbacks may still be called: they find it answered.
+let run = { answered: true };
 
-function fail(thrown) {
+function fail(thrown, mine = run) {
   const failure = describe(thrown);
   const { name, message, stack } = failure;
   indent = '';
   write('ERROR', stack);
-  if (answered) return;
-  answered = true;
+  if (mine.answered) return;
+  mine.answered = true;
   host.fail(wellFormed(name), wellFormed(message), wellFormed(stack));
 }
 
-/** What nothing caught. Node would end here; so does the run, as far as an answer goes. */
+/** What nothing caught. Node would end here; so does the run, as far as an answer goes, and the container. */
 function uncaught(thrown) {
+  host.crash();
   fail(thrown);
 }
 
-function succeed(result) {
+function succeed(result, mine) {
   let json;
   try {
     json = stringify(result);
   } catch (error) {
-    if (!answered) fail(error);
+    if (!mine.answered) fail(error, mine);
     return;
   }
   // `toJSON` may have answered meanwhile.
-  if (answered) return;
-  answered = true;
+  if (mine.answered) return;
+  mine.answered = true;
   indent = '';
   write('LOG', format(['return: ', result]));
-  if (json === undefined) json = 'null';
-  // Half a surrogate pair is no text: JSON.stringify escapes it, but no one could read it back.
-  if (includes(json, '\\ud')) json = replace(json, /\\\\|\\ud[89a-f][\da-f]{2}/g, (text) => (text === '\\\\' ? text : '\\ufffd'));
-  host.fulfil(json);
-}
-
-function callback(error, data) {
-  if (answered) return;
-  if (error) fail(error);
-  else succeed(data);
+  host.fulfil(json === undefined ? 'null' : wellFormedJson(json));
 }
 
 function load() {
@@ -66,11 +60,30 @@ function load() {
   return { main, exports: module.exports };
 }
 
-function start() {
-  const event = jsonParse(host.event);
+function start(text) {
+  const mine = { answered: false };
+  run = mine;
+  indent = '';
+  // Those that the last run left kept nothing going, and are not armed any more.
+  mapClear(timers);
+  const event = jsonParse(text);
   write('LOG', format(['event.data: ', event === null ? undefined : event.data]));
+  const callback = (error, data) => {
+    if (mine.answered) return;
+    if (error) fail(error, mine);
+    else succeed(data, mine);
+  };
   try {
-    const { main, exports } = load();
+    if (entry === undefined) {
+      try {
+        entry = load();
+      } catch (error) {
+        // A module that did not load is not there the next time either.
+        host.crash();
+        throw error;
+      }
+    }
+    const { main, exports } = entry;
     const returned = apply(main, exports, [event, callback]);
     if (returned === null || (typeof returned !== 'object' && typeof returned !== 'function')) return;
     const chain = returned.then;
@@ -78,13 +91,13 @@ function start() {
     const answer = new PromiseOf((resolve, reject) => apply(chain, returned, [resolve, reject]));
     then(answer, (result) => {
       // No answer: the function may still call back, and else runs into its deadline.
-      if (result !== undefined && !answered) succeed(result);
+      if (result !== undefined && !mine.answered) succeed(result, mine);
     }, (error) => {
-      if (!answered) fail(error);
+      if (!mine.answered) fail(error, mine);
     });
   } catch (error) {
-    fail(error);
+    fail(error, mine);
   }
 }
 
-return { start, fire, immediate, tick, uncaught };
+return { start, fire, immediate, tick, reply, uncaught };

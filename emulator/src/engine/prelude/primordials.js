@@ -48,6 +48,7 @@ const mapEach = uncurry(Map.prototype.forEach);
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);
 const mapDelete = uncurry(Map.prototype.delete);
+const mapClear = uncurry(Map.prototype.clear);
 const setSize = getter(Set.prototype, 'size');
 const setEach = uncurry(Set.prototype.forEach);
 const setHas = uncurry(Set.prototype.has);

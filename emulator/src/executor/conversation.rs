@@ -1,0 +1,71 @@
+//! One run, as the emulator sees it: what it asks of a container, and what the container says.
+
+use serde_json::value::RawValue;
+use tokio::task::JoinSet;
+
+use super::container::Container;
+use super::{Failure, Limits, Task};
+use crate::protocol::{End, Event, Invocation, Reply, Request, Run};
+
+/// How many calls of other functions may be without an answer at one time, in one run.
+const CALLS: usize = 100;
+
+/// How far past its limit a log may go, in bytes: for the line that says that it was cut.
+const LAST_LINE: usize = 256;
+
+/// Runs a function in a container that has loaded it, and writes its log as it comes.
+///
+/// # Errors
+/// When the container ends before the run does, or says what makes no sense.
+pub(super) async fn converse<F>(
+    container: &mut Container,
+    task: &Task,
+    limits: &Limits,
+    log: &mut String,
+    invoke: impl Fn(Invocation) -> F,
+) -> Result<End, Failure>
+where
+    F: Future<Output = Result<Box<RawValue>, String>> + Send + 'static,
+{
+    let event = serde_json::value::to_raw_value(&task.event).map_err(|error| internal(&error))?;
+    let run = Run { event, deadline_ms: Run::deadline_ms(task.deadline) };
+    container.send(Request::Run(run)).map_err(|error| internal(&error))?;
+    // Goes with the run: the functions that were called run on, but nobody waits for them.
+    let mut replies = JoinSet::new();
+    loop {
+        let event = tokio::select! {
+            biased;
+            Some(reply) = replies.join_next() => {
+                let reply = reply.map_err(|error| internal(&error))?;
+                container.send(Request::Reply(reply)).map_err(|error| internal(&error))?;
+                continue;
+            }
+            event = container.event() => event,
+        };
+        match event {
+            // A container cuts its log itself; this is for one that a function has in its hands.
+            Ok(Some(Event::Log(lines))) if log.len() + lines.len() <= limits.log + LAST_LINE => {
+                log.push_str(&lines)
+            }
+            Ok(Some(Event::Log(_) | Event::Ready)) => {}
+            Ok(Some(Event::Invoke(invocation))) => {
+                let (id, full) = (invocation.id, replies.len() >= CALLS);
+                let answer = (!full).then(|| invoke(invocation));
+                replies.spawn(async move {
+                    let answer = match answer {
+                        Some(answer) => answer.await,
+                        None => Err(format!("more than {CALLS} calls are without an answer")),
+                    };
+                    Reply { id, answer }
+                });
+            }
+            Ok(Some(Event::End(end))) => return Ok(end),
+            Ok(None) => return Err(container.last_words(limits).await),
+            Err(error) => return Err(internal(&error)),
+        }
+    }
+}
+
+fn internal(error: &dyn std::fmt::Display) -> Failure {
+    Failure::internal(&format!("the function's worker cannot be understood: {error}"))
+}

@@ -1,0 +1,199 @@
+//! Runs functions in containers: threads, or processes that are ended when a function does not stop.
+//!
+//! A container belongs to one version of one function, and is used again while it is warm, so that what
+//! a function keeps outside its entry is there for its next run. A run that has to be stopped, or that
+//! breaks its container, ends as such and harms nothing else.
+
+mod container;
+mod conversation;
+mod node;
+mod pool;
+mod process;
+mod settings;
+mod starter;
+mod task;
+mod thread;
+
+use std::io;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use jiff::Timestamp;
+use serde_json::value::RawValue;
+use tokio::sync::Semaphore;
+use tokio::time::timeout_at;
+
+use crate::protocol::{self, Invocation, Request, Source};
+use crate::worker;
+use container::Container;
+use conversation::converse;
+use pool::{Pool, Version};
+pub(crate) use process::Program;
+pub(crate) use settings::Settings;
+pub use settings::{Engine, Isolation};
+use starter::Starter;
+pub use task::{End, Failure, Limits, Outcome, Task};
+use thread::Thread;
+
+/// How long after its deadline a run may still answer for itself. Then its process is ended.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// A deadline further away than this is as good as this one, and cannot overflow the clock.
+const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// Runs cloud functions. Clones share their limits, their queue and their containers.
+///
+/// A run ends with its future: dropping it stops the function, without waiting for it.
+#[derive(Clone, Debug)]
+pub struct Executor(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    limits: Limits,
+    /// Gives processes; `None` where threads serve.
+    starter: Option<Arc<Starter>>,
+    /// Containers are not used again.
+    fresh: bool,
+    /// One permit for each run that may execute; hands them out in the order they were asked for.
+    places: Arc<Semaphore>,
+    pool: Arc<Pool>,
+}
+
+impl Executor {
+    /// An executor that runs functions in threads, with no run yet.
+    pub fn new(limits: Limits) -> Self {
+        let Settings { idle, .. } = Settings::default();
+        Self::with(limits, None, false, idle)
+    }
+
+    /// An executor as the settings say. Where it is to use processes the first one is started, so that
+    /// what is wrong with them shows here.
+    pub(crate) async fn start(settings: Settings) -> io::Result<Self> {
+        let Settings { limits, isolation, ref engine, ref worker, idle } = settings;
+        let program = match (isolation, engine, worker) {
+            (Isolation::Threads, Engine::QuickJs, _) => return Ok(Self::with(limits, None, false, idle)),
+            (Isolation::Threads, Engine::Node(_), _) => {
+                return Err(invalid("Node.js needs processes: choose `warm` or `fresh` for the isolation"));
+            }
+            (_, Engine::QuickJs, Some(path)) => worker::program(path.clone()),
+            (_, Engine::QuickJs, None) => {
+                let why = "functions in processes need a program that serves as a worker, which is not \
+                           known here: name the `minapp-emulator` program with `worker_program`";
+                return Err(invalid(why));
+            }
+            (_, Engine::Node(path), _) => node::program(path, &limits)?,
+        };
+        let starter = Starter::new(program, limits).await?;
+        Ok(Self::with(limits, Some(starter), isolation == Isolation::Fresh, idle))
+    }
+
+    fn with(limits: Limits, starter: Option<Arc<Starter>>, fresh: bool, idle: (usize, Duration)) -> Self {
+        let places = Arc::new(Semaphore::new(limits.concurrency.clamp(1, Semaphore::MAX_PERMITS)));
+        let pool = Pool::new(idle.0, idle.1);
+        Self(Arc::new(Shared { limits, starter, fresh, places, pool }))
+    }
+
+    /// Runs a function to its end, in a container of its own; there are no other functions that it could
+    /// call. Must be called within a Tokio run-time whose timers are enabled.
+    pub async fn run(&self, task: Task) -> Outcome {
+        self.run_with(task, async |_| ()).await
+    }
+
+    /// As [`run`](Self::run); calls `started` once the function has a place, and begins to execute when
+    /// that is done.
+    pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
+        let alone = |_| std::future::ready(Err("there are no other functions here".into()));
+        self.run_function(None, task, started, alone).await
+    }
+
+    /// Runs a function that has this id, in a container that has run this very version of it before,
+    /// if one is idle. `invoke` is what calls other functions.
+    pub(crate) async fn run_function<F>(
+        &self,
+        function: Option<i64>,
+        task: Task,
+        started: impl AsyncFnOnce(SystemTime),
+        invoke: impl Fn(Invocation) -> F,
+    ) -> Outcome
+    where
+        F: Future<Output = Result<Box<RawValue>, String>> + Send + 'static,
+    {
+        let shared = &*self.0;
+        // Never closed.
+        let mut place = Arc::clone(&shared.places).acquire_owned().await.ok();
+        let version = function.filter(|_| !shared.fresh).map(|function| Version {
+            function,
+            name: task.name.clone(),
+            code: Arc::clone(&task.code),
+        });
+        let container = match version.as_ref().and_then(|version| shared.pool.take(version)) {
+            Some(container) => Ok(container),
+            None => self.new_container(&task).await,
+        };
+        let started_at = SystemTime::now();
+        started(started_at).await;
+        let start = Instant::now();
+
+        let mut log = String::new();
+        let (answer, mem_usage) = match container {
+            Ok(mut container) => {
+                container.occupy(&mut place);
+                let until = start + task.deadline.min(FAR) + GRACE;
+                let conversation = converse(&mut container, &task, &shared.limits, &mut log, invoke);
+                match timeout_at(until.into(), conversation).await {
+                    Ok(Ok(protocol::End { answer, mem_usage, reusable })) => {
+                        if let Some(version) = version.filter(|_| reusable) {
+                            container.occupy(&mut None);
+                            shared.pool.put(version, container);
+                        }
+                        (answer, mem_usage)
+                    }
+                    Ok(Err(failure)) => {
+                        log.push_str(&format!("{:.3} ERROR {}\n", Timestamp::now(), failure.stack));
+                        (Some(Err(failure)), container.peak())
+                    }
+                    Err(_) => (None, container.peak()),
+                }
+            }
+            Err(error) => (Some(Err(Failure::internal(&format!("no container to run in: {error}")))), 0),
+        };
+        let end = match answer {
+            Some(Ok(result)) => match serde_json::from_str(result.get()) {
+                Ok(result) => End::Fulfilled(result),
+                Err(error) => {
+                    End::Failed(Failure::internal(&format!("the result cannot be read back: {error}")))
+                }
+            },
+            Some(Err(failure)) => End::Failed(failure),
+            None => End::DeadlineExceeded,
+        };
+        Outcome { end, log, started_at, execution_time: start.elapsed(), mem_usage }
+    }
+
+    /// Ends the containers that are idle, and from now on each one after its run.
+    pub(crate) fn close(&self) {
+        self.0.pool.close();
+        if let Some(starter) = &self.0.starter {
+            starter.close();
+        }
+    }
+
+    async fn new_container(&self, task: &Task) -> io::Result<Container> {
+        let mut container = match &self.0.starter {
+            None => Container::Thread(Thread::start(self.0.limits).await?),
+            Some(starter) => Container::Process(Box::new(starter.process().await?)),
+        };
+        container.send(Request::Load(Source { name: task.name.clone(), code: (*task.code).into() }))?;
+        Ok(container)
+    }
+}
+
+impl Default for Executor {
+    fn default() -> Self {
+        Self::new(Limits::default())
+    }
+}
+
+fn invalid(why: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
+}

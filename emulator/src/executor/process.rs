@@ -1,0 +1,159 @@
+//! A container in a process of its own.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
+
+use bytes::{Buf, BytesMut};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command};
+use tokio::time::timeout;
+
+use super::Limits;
+use crate::protocol::{Event, Request, take_frame, write_frame};
+
+/// How long a process may take until it is prepared; generous, for the machine may be busy.
+const START: Duration = Duration::from_secs(30);
+
+/// How long it takes the operating system at the most to say how a process ended.
+const LAST_WORDS: Duration = Duration::from_secs(1);
+
+/// How much is kept of what a process writes to its standard error, in bytes.
+const COMPLAINTS: usize = 4 * 1024;
+
+/// How to start a process.
+#[derive(Clone, Debug)]
+pub(crate) struct Program {
+    pub(crate) path: PathBuf,
+    pub(crate) arguments: Vec<OsString>,
+}
+
+/// Ended at once, wherever it is, when this is dropped. If we are ended ourselves, it ends by its own
+/// doing, for then its standard input closes.
+#[derive(Debug)]
+pub(super) struct Process {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: ChildStdout,
+    stderr: Option<ChildStderr>,
+    limits: Limits,
+    unread: BytesMut,
+    unwritten: BytesMut,
+    complaints: BytesMut,
+}
+
+impl Process {
+    /// Starts a process, and waits until it is prepared.
+    pub(super) async fn start(program: &Program, limits: Limits) -> io::Result<Self> {
+        let mut command = Command::new(&program.path);
+        command.args(&program.arguments).kill_on_drop(true);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        // A function learns nothing of who runs the emulator, and where.
+        command.env_clear().current_dir("/");
+        // A group of its own, so that what it starts ends with it, and so that Ctrl-C ends us first.
+        #[cfg(unix)]
+        command.process_group(0);
+        let mut child = command.spawn().map_err(|error| {
+            io::Error::new(error.kind(), format!("cannot start {}: {error}", program.path.display()))
+        })?;
+        let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::Error::other("the process has no standard input and output"));
+        };
+        let stderr = child.stderr.take();
+        let (unread, unwritten, complaints) = Default::default();
+        let mut process = Self { child, stdin, stdout, stderr, limits, unread, unwritten, complaints };
+        process.send(&Request::Prepare(limits))?;
+        let why = match timeout(START, process.event()).await {
+            Ok(Ok(Some(Event::Ready))) => return Ok(process),
+            Ok(Ok(Some(_))) => "it speaks out of turn".into(),
+            Ok(Ok(None)) => process.last_words().await,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => format!("it was not ready within {} s", START.as_secs()),
+        };
+        Err(io::Error::other(format!("{} does not work as a worker: {why}", program.path.display())))
+    }
+
+    /// Whether it has not ended so far.
+    pub(super) fn is_alive(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Sends a request, as soon as events are waited for.
+    pub(super) fn send(&mut self, request: &Request) -> io::Result<()> {
+        let mut frame = Vec::new();
+        write_frame(&mut frame, request)?;
+        self.unwritten.extend_from_slice(&frame);
+        Ok(())
+    }
+
+    /// The next event; `None` when the process has ended. Nothing is lost when this is dropped.
+    pub(super) async fn event(&mut self) -> io::Result<Option<Event>> {
+        loop {
+            if let Some(event) = take_frame(&mut self.unread, &self.limits)? {
+                return Ok(Some(event));
+            }
+            self.unread.reserve(8 * 1024);
+            tokio::select! {
+                biased;
+                written = self.stdin.write(&self.unwritten), if !self.unwritten.is_empty() => match written {
+                    Ok(count) => self.unwritten.advance(count),
+                    // It has gone; what it still said comes first.
+                    Err(_) => self.unwritten.clear(),
+                },
+                read = self.stdout.read_buf(&mut self.unread) => if read? == 0 {
+                    return Ok(None);
+                },
+                read = complaint(&mut self.stderr, &mut self.complaints) => if !matches!(read, Ok(1..)) {
+                    self.stderr = None;
+                },
+            }
+        }
+    }
+
+    /// How a process ended that has no more to say, and what it complained of last.
+    pub(super) async fn last_words(&mut self) -> String {
+        // One that only closed its output ends here.
+        self.kill();
+        let status = match timeout(LAST_WORDS, self.child.wait()).await {
+            Ok(Ok(status)) => format!("it ended with {status}"),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "it does not end".into(),
+        };
+        let rest =
+            async { while matches!(complaint(&mut self.stderr, &mut self.complaints).await, Ok(1..)) {} };
+        // Whatever else it started may hold its standard error open.
+        let _ = timeout(LAST_WORDS / 10, rest).await;
+        match String::from_utf8_lossy(&self.complaints).trim() {
+            "" => status,
+            complaints => format!("{status}\n{complaints}"),
+        }
+    }
+
+    /// Ends the process, and those that it started.
+    fn kill(&mut self) {
+        // There is none once the process has been waited for: its number may be another's by then.
+        #[cfg(unix)]
+        if let Some(id) = self.child.id()
+            && let Some(group) = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw)
+        {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        }
+        let _ = self.child.start_kill();
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Reads what a process complains of, and keeps the end of it. How much was read; 0 at the end.
+async fn complaint(stderr: &mut Option<ChildStderr>, kept: &mut BytesMut) -> io::Result<usize> {
+    let Some(stderr) = stderr else { return std::future::pending().await };
+    let read = stderr.read_buf(kept).await?;
+    kept.advance(kept.len().saturating_sub(COMPLAINTS));
+    Ok(read)
+}

@@ -1,0 +1,73 @@
+//! Starts processes, one of them ahead of time.
+
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Limits;
+use super::process::{Process, Program};
+
+/// Gives processes that are prepared for any function.
+#[derive(Debug)]
+pub(super) struct Starter {
+    program: Program,
+    limits: Limits,
+    spare: Mutex<Spare>,
+}
+
+/// The process that is there before anybody needs it.
+#[derive(Debug, Default)]
+struct Spare {
+    process: Option<Process>,
+    /// Whether one is being started, or none is wanted any more.
+    settled: bool,
+}
+
+impl Starter {
+    /// Starts the first process, so that what is wrong with the program shows at once.
+    pub(super) async fn new(program: Program, limits: Limits) -> io::Result<Arc<Self>> {
+        let process = Some(Process::start(&program, limits).await?);
+        let spare = Mutex::new(Spare { process, settled: false });
+        Ok(Arc::new(Self { program, limits, spare }))
+    }
+
+    /// A process: the spare one, if it is there. The next spare one is started beside.
+    pub(super) async fn process(self: &Arc<Self>) -> io::Result<Process> {
+        let spare = self.spare().process.take();
+        self.prepare();
+        if let Some(mut process) = spare
+            && process.is_alive()
+        {
+            return Ok(process);
+        }
+        Process::start(&self.program, self.limits).await
+    }
+
+    /// Ends the spare process, and starts no other.
+    pub(super) fn close(&self) {
+        let mut spare = self.spare();
+        spare.settled = true;
+        let process = spare.process.take();
+        drop(spare);
+        drop(process);
+    }
+
+    fn prepare(self: &Arc<Self>) {
+        if std::mem::replace(&mut self.spare().settled, true) {
+            return;
+        }
+        let starter = Arc::downgrade(self);
+        let (program, limits) = (self.program.clone(), self.limits);
+        tokio::spawn(async move {
+            // Who needs a process and finds none hears why.
+            let process = Process::start(&program, limits).await.ok();
+            if let Some(starter) = starter.upgrade() {
+                let mut spare = starter.spare();
+                (spare.process, spare.settled) = (process, false);
+            }
+        });
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Spare> {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

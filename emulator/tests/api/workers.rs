@@ -1,0 +1,230 @@
+//! Worker processes: what they see, and when they end. The emulator is a program of its own here, so
+//! that its processes can be told from those of other tests.
+
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use minapp_emulator::Isolation;
+use reqwest::Client;
+use serde_json::{Value, json};
+
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, has_ended, http_client, isolated};
+
+/// Where the engine does not ask whether it should stop; it would go on for minutes.
+pub(crate) const NATIVE: &str = "const text = 'a'.repeat(1 << 25); text.lastIndexOf('b' + 'a'.repeat(1 << 23)); text.indexOf('a'.repeat(1 << 23) + 'b');";
+
+/// An emulator in a process of its own, with its state in memory.
+struct Program {
+    process: Child,
+    url: String,
+    http: Client,
+}
+
+impl Program {
+    fn start(arguments: &[&str]) -> Self {
+        // With two files left open, as happens.
+        let mut command = Command::new("sh");
+        command.args(["-c", "exec 7</etc/passwd 8>/dev/null; exec \"$0\" \"$@\""]);
+        command.arg(env!("CARGO_BIN_EXE_minapp-emulator"));
+        command.args(["--listen", "127.0.0.1:0", "--memory"]).args(arguments);
+        let mut process = command.env("SECRET", "hush").stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim_end().strip_prefix("minapp-emulator listens on ").unwrap().to_owned();
+        Self { process, url, http: http_client() }
+    }
+
+    async fn send(&self, path: &str, body: Value) -> Value {
+        let request = self.http.post(format!("{}{path}", self.url)).bearer_auth("local-token");
+        let (status, body) = answer(request.json(&body)).await;
+        assert!(status < 300, "{body}");
+        body
+    }
+
+    async fn create(&self, name: &str, code: &str) {
+        self.send(FUNCTIONS, json!({"name": name, "function_code": code})).await;
+    }
+
+    async fn invoke(&self, name: &str, sync: bool) -> Value {
+        self.send(&format!("{FUNCTIONS}{name}/job/"), json!({"data": {}, "sync": sync})).await
+    }
+
+    /// The processes that it has started and that have not ended.
+    fn workers(&self) -> BTreeSet<u32> {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.process.id())).unwrap();
+        let children = tasks.filter_map(|task| fs::read_to_string(task.ok()?.path().join("children")).ok());
+        let ids: Vec<u32> = children
+            .flat_map(|ids| ids.split(' ').filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
+            .collect();
+        // Until it has become the worker, a process is still a copy of the emulator's.
+        let is_worker = |id: &u32| {
+            fs::read_to_string(format!("/proc/{id}/cmdline"))
+                .is_ok_and(|line| line.contains("serve-as-worker"))
+        };
+        ids.into_iter().filter(|id| is_worker(id) && is_alive(*id)).collect()
+    }
+
+    /// Waits until so many processes are there.
+    async fn until_workers_are(&self, count: usize) -> BTreeSet<u32> {
+        eventually(|| Some(self.workers()).filter(|workers| workers.len() == count)).await
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Whether a process is there and is no zombie.
+fn is_alive(id: u32) -> bool {
+    fs::read_to_string(format!("/proc/{id}/stat"))
+        .is_ok_and(|stat| !stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
+}
+
+/// How much processor time a process has used, in ticks.
+fn ticks(id: u32) -> u64 {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    let fields: Vec<_> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    fields.get(11).and_then(|ticks| ticks.parse().ok()).unwrap_or(0)
+}
+
+fn signal(id: u32, signal: &str) {
+    assert!(Command::new("kill").args([signal, &id.to_string()]).status().unwrap().success());
+}
+
+async fn eventually<T>(look: impl Fn() -> Option<T>) -> T {
+    for _ in 0..6000 {
+        if let Some(found) = look() {
+            return found;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("what the test waits for does not come");
+}
+
+#[tokio::test]
+async fn a_worker_sees_nothing_of_its_emulator() {
+    let program = Program::start(&[]);
+    program.create("test", HELLO).await;
+    assert_eq!(program.invoke("test", true).await["data"], "hello world");
+    // The one that ran it, and the one that is spare.
+    for id in program.until_workers_are(2).await {
+        let process = format!("/proc/{id}");
+        let limit = |name: &str| {
+            let limits = fs::read_to_string(format!("{process}/limits")).unwrap();
+            let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+            line.split_whitespace().next().unwrap().to_owned()
+        };
+        // The spare one may just be on its way; this is what it does last.
+        eventually(|| (limit("Max address space") != "unlimited").then_some(())).await;
+        assert_eq!([limit("Max core file size"), limit("Max file size")], ["0", "0"]);
+        assert_eq!(fs::read(format!("{process}/environ")).unwrap(), b"");
+        assert_eq!(fs::read_link(format!("{process}/cwd")).unwrap().to_str(), Some("/"));
+        let files = fs::read_dir(format!("{process}/fd")).unwrap().map(|file| file.unwrap());
+        let files: BTreeSet<_> = files
+            .map(|file| {
+                (file.file_name(), fs::read_link(file.path()).unwrap().to_string_lossy()[..5].to_owned())
+            })
+            .collect();
+        let pipe = |number: &str| (number.into(), "pipe:".to_owned());
+        assert_eq!(files, [pipe("0"), pipe("1"), pipe("2")].into());
+    }
+}
+
+#[tokio::test]
+async fn no_worker_outlives_its_emulator() {
+    for ending in ["-KILL", "-INT"] {
+        let mut program = Program::start(&[]);
+        program.create("idle", HELLO).await;
+        program.invoke("idle", true).await;
+        program.create("busy", &format!("exports.main = () => {{ for (;;) {{ {NATIVE} }} }}")).await;
+        program.invoke("busy", false).await;
+        let workers = program.until_workers_are(3).await;
+        // Deep in the native call.
+        eventually(|| workers.iter().any(|id| ticks(*id) > 20).then_some(())).await;
+        signal(program.process.id(), ending);
+        program.process.wait().unwrap();
+        eventually(|| workers.iter().all(|id| !is_alive(*id)).then_some(())).await;
+    }
+}
+
+#[tokio::test]
+async fn idle_workers_end_one_by_one() {
+    let program = Program::start(&["--idle-workers", "2", "--idle-seconds", "1"]);
+    for name in ["a", "b", "c"] {
+        program.create(name, HELLO).await;
+        program.invoke(name, true).await;
+    }
+    // All but the spare one.
+    program.until_workers_are(1).await;
+    assert_eq!(program.invoke("a", true).await["data"], "hello world");
+}
+
+#[tokio::test]
+async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
+    let program = Program::start(&[]);
+    program
+        .create(
+            "test",
+            "exports.main = (e, callback) => {
+        if (!e.data.wait) return callback(null, 'well');
+        console.log('waiting'); setTimeout(callback, 250000) }",
+        )
+        .await;
+    assert_eq!(program.invoke("test", true).await["data"], "well");
+    program.until_workers_are(2).await;
+    let waiting = tokio::spawn({
+        let request = program.http.post(format!("{}{JOBS}", program.url)).bearer_auth("local-token");
+        answer(request.json(&json!({"data": {"wait": true}})))
+    });
+    let jobs =
+        || answer(program.http.get(format!("{}{JOBS}?limit=1", program.url)).bearer_auth("local-token"));
+    while jobs().await.1["objects"][0]["status"] != "executing" {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    for id in program.workers() {
+        signal(id, "-KILL");
+    }
+    let (_, result) = waiting.await.unwrap();
+    let message = "the process that ran the function is gone: it ended with signal: 9 (SIGKILL)";
+    assert_eq!((&result["code"], &result["error"]["message"]), (&json!(1), &json!(message)));
+    let job = jobs().await.1["objects"][0].clone();
+    assert_eq!(job["status"], "execution_failed");
+    let log =
+        program.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap().text().await.unwrap();
+    let log: Vec<_> = log.lines().map(|line| &line[25..]).collect();
+    assert_eq!(log[1..], ["LOG waiting", &format!("ERROR Error: {message}")]);
+    assert_eq!(program.invoke("test", true).await["data"], "well");
+    // One that dies while it is idle is not even noticed.
+    let workers = program.until_workers_are(2).await;
+    workers.iter().for_each(|id| signal(*id, "-KILL"));
+    eventually(|| workers.iter().all(|id| !is_alive(*id)).then_some(())).await;
+    assert_eq!(program.invoke("test", true).await["data"], "well");
+}
+
+#[tokio::test]
+async fn a_native_call_ends_at_the_deadline() {
+    let deadline = Duration::from_secs(1);
+    for isolation in [Isolation::Warm, Isolation::Fresh] {
+        let platform = Platform::with(isolated(isolation).sync_deadline(deadline)).await;
+        let code = format!(
+            "exports.main = (e, callback) => {{ console.log('before'); {NATIVE} callback(null, 1) }}"
+        );
+        platform.create("test", &code).await;
+        let result = platform.invoke(json!({})).await;
+        assert_eq!(result["error"]["type"], "TimeoutError", "{result}");
+        let job = platform.job(has_ended).await;
+        assert_eq!(job["status"], "deadline_exceeded");
+        let took = job["finished_at"].as_f64().unwrap() - job["started_at"].as_f64().unwrap();
+        assert!((1.0..2.0).contains(&took), "{took}");
+        let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
+        assert!(log.text().await.unwrap().ends_with(" LOG before\n"));
+    }
+}
