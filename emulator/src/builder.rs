@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use minapp_cloud_function::PlanCircle;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{RwLock, watch};
 
 use crate::Emulator;
 use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
@@ -17,8 +17,10 @@ use crate::clock::Clock;
 use crate::event::EventSettings;
 use crate::executor::{Engine, Executor, Isolation, Limits, Settings};
 use crate::fault::{Fault, Faults};
+use crate::live::Live;
 use crate::random;
 use crate::runner::{Deadlines, Runner};
+use crate::scheduler::Scheduler;
 use crate::server::{self, Patience};
 use crate::store::{Place, Store, SyncMode};
 
@@ -39,6 +41,7 @@ pub struct EmulatorBuilder {
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
     faults: Vec<Fault>,
+    admin_token: Option<String>,
     read_time: Duration,
     connections: Option<usize>,
     docs: PathBuf,
@@ -65,6 +68,7 @@ impl Default for EmulatorBuilder {
             plan: PlanCircle::PFree,
             quota: None,
             faults: Vec::new(),
+            admin_token: None,
             read_time: Duration::from_secs(30),
             connections: None,
             docs: "target/docs".into(),
@@ -199,6 +203,13 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Lets whoever bears this token use the emulator's own API, at `/_emulator/`, from other machines as
+    /// well. Unless this is called it is for programs on this machine only.
+    pub fn admin_token(mut self, token: impl Into<String>) -> Self {
+        self.admin_token = Some(token.into());
+        self
+    }
+
     /// How long a client may take to send the head of a request, and as long again for its body; 30
     /// seconds unless changed. So long, too, a connection may be kept that has nothing to say.
     pub fn read_time(mut self, time: Duration) -> Self {
@@ -251,8 +262,9 @@ impl EmulatorBuilder {
     /// to run in processes and those cannot be started; when the operating system gives no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let Account { token, client_id, client_secret } = &self.account;
-        if [token, client_id, client_secret].into_iter().any(String::is_empty) {
-            let why = "the token, the client id and the client secret must not be empty";
+        let admin_token = self.admin_token.iter();
+        if [token, client_id, client_secret].into_iter().chain(admin_token).any(String::is_empty) {
+            let why = "the tokens, the client id and the client secret must not be empty";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
         }
         if !matches!(self.plan, PlanCircle::PFree | PlanCircle::PPersonal) {
@@ -267,7 +279,8 @@ impl EmulatorBuilder {
         })?;
         let address = listener.local_addr()?;
         let (stop, stopped) = watch::channel(());
-        let clock = Clock;
+        let clock = Clock::default();
+        let live = Live::default();
         let store = {
             let (place, sync, clock) = (self.place, self.sync, clock.clone());
             tokio::task::spawn_blocking(move || Store::open(&place, sync, clock)).await??
@@ -286,27 +299,32 @@ impl EmulatorBuilder {
         let runner = Arc::new(Runner {
             executor,
             faults: Arc::clone(&faults),
-            scheduler: Arc::default(),
+            scheduler: Arc::new(Scheduler::new(clock.clone())),
+            clock: clock.clone(),
+            live: live.clone(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
             event: EventSettings { memory_limit, sign_key: random::digits(&sign_key) },
             stop: stopped.clone(),
+            world: RwLock::default(),
         });
         let api = Arc::new(Api {
-            clock,
             store,
             runner,
             faults,
+            live,
+            admin_token: self.admin_token,
             account: self.account,
             read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(log_key, self.log_lifetime),
-            quota: self.quota.map(Quota::new),
+            quota: self.quota.map(|per_minute| Quota::new(per_minute, clock.clone())),
             base_url: base_url(address),
             plan: self.plan,
             fold_names: self.fold_names,
             docs: self.docs,
+            clock,
         });
         let patience = Patience {
             read_time: self.read_time,

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,8 +10,12 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::EmulatorBuilder;
-use crate::api::Api;
+use crate::api::{Api, Deployed, Refusal, ToDeploy};
 use crate::fault::Faults;
+use crate::folder::functions_in;
+use crate::store::Environment;
+use crate::trigger::{Trigger, Triggered};
+use crate::watch::{Watch, Watched};
 
 /// How long [`Emulator::stop`] waits for clients to take their answers.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -91,6 +96,79 @@ impl Emulator {
     /// ```
     pub fn faults(&self) -> &Faults {
         &self.api.faults
+    }
+
+    /// Deletes everything, ends all faults, and sets the clock right. Functions that run are stopped first,
+    /// and ids go on from where they were. A folder that is watched is deployed again.
+    ///
+    /// # Errors
+    /// When that cannot be recorded; then nothing is deleted.
+    pub async fn reset(&self) -> io::Result<()> {
+        Ok(self.api.reset().await?)
+    }
+
+    /// Deploys the functions of a folder: `<name>.js`, or `<name>/index.js`. Answers what became of each.
+    ///
+    /// # Errors
+    /// When something cannot be read, or cannot be recorded. What comes before it by name is deployed.
+    pub async fn seed(&self, folder: impl AsRef<Path>) -> io::Result<Vec<(String, Deployed)>> {
+        let mut deployed = Vec::new();
+        for source in functions_in(folder.as_ref())? {
+            let new = ToDeploy { name: source.name.clone(), function_code: source.code()? };
+            deployed.push((source.name, self.api.deploy(&Environment(None), new).await?));
+        }
+        Ok(deployed)
+    }
+
+    /// Does what [`seed`](Self::seed) does, and then again for each file that is saved, until the emulator
+    /// stops. Code that does not parse is not deployed: the function goes on with what it has. `tell` is
+    /// told of each; a file that is deleted changes nothing.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub async fn watch(
+        &self,
+        folder: impl Into<PathBuf>,
+        tell: impl Fn(Watched) + Send + Sync + 'static,
+    ) -> io::Result<()> {
+        let watch = Watch::start(Arc::clone(&self.api), folder.into(), tell).await?;
+        tokio::spawn(watch.go_on());
+        Ok(())
+    }
+
+    /// Saves everything: functions, jobs and their logs, and who has signed in. The bytes are a SQLite file.
+    ///
+    /// # Errors
+    /// When the state cannot be read.
+    pub async fn snapshot(&self) -> io::Result<Vec<u8>> {
+        Ok(self.api.store.snapshot().await.map_err(Refusal::from)?)
+    }
+
+    /// Puts what was saved in the place of everything. Functions that run are stopped first. Jobs that were
+    /// under way when it was saved are closed, as when an emulator is killed.
+    ///
+    /// # Errors
+    /// When this is no snapshot, or one of a newer emulator, or cannot be recorded; then nothing is changed.
+    pub async fn restore(&self, snapshot: impl Into<Vec<u8>>) -> io::Result<()> {
+        Ok(self.api.restore(snapshot.into()).await?)
+    }
+
+    /// Moves the clock forward, by a hundred years in all at the most: tokens, codes and the addresses of logs
+    /// expire, jobs stop waiting for a place, the quota comes back. Functions that run do not see it: they go
+    /// by the machine's clock, and so do their deadlines and the times in their logs.
+    ///
+    /// # Errors
+    /// When that is too far.
+    pub fn advance(&self, by: Duration) -> io::Result<()> {
+        self.api.clock.advance(by).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))
+    }
+
+    /// Runs a function as a trigger would, and answers what came of it.
+    ///
+    /// # Errors
+    /// When there is no such function, the source is not known or needs a table, or the job has not run.
+    pub async fn trigger(&self, trigger: Trigger) -> io::Result<Triggered> {
+        Ok(self.api.trigger(trigger).await?)
     }
 
     /// Stops: as dropping it does, but waits a moment for the answers that are on their way, and until

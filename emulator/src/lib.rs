@@ -4,6 +4,9 @@
 //! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that the
 //! documents state. State is kept in memory and lost when it stops, or in a file that outlives it.
 //!
+//! For tests it can be emptied, filled from a folder, saved and brought back; its clock can be moved, calls
+//! can be made to go wrong, and triggers be fired by hand: see the methods of [`Emulator`].
+//!
 //! Inside, the rooms are kept apart: `api` is the HTTP, `store` is what is remembered, `executor` keeps
 //! the containers of functions, threads or processes, and [`engine`] is the JavaScript in one of them.
 //! `runner` leads a call from the first through the third into the second.
@@ -17,6 +20,8 @@ pub mod engine;
 mod event;
 mod executor;
 mod fault;
+mod folder;
+mod live;
 mod nested;
 mod protocol;
 mod random;
@@ -24,11 +29,17 @@ mod runner;
 mod scheduler;
 mod server;
 mod store;
+mod trigger;
+mod watch;
 mod worker;
 
+pub use api::Deployed;
 pub use builder::EmulatorBuilder;
 pub use emulator::Emulator;
 pub use executor::{Engine, Isolation};
 pub use fault::{Cut, Fault, FaultInForce, Faults, InvalidFault};
+pub use folder::{Source, functions_in};
 pub use store::SyncMode;
+pub use trigger::{Trigger, Triggered};
+pub use watch::Watched;
 pub use worker::serve_if_worker;

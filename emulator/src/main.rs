@@ -1,6 +1,9 @@
 //! The emulator as a program.
 
+mod admin;
+
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroU64};
@@ -8,14 +11,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
-use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode};
+use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
+#[command(args_conflicts_with_subcommands = true)]
 struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// The address and port to listen on; port 0 takes one that is free
     #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:8700")]
     listen: SocketAddr,
@@ -44,6 +50,21 @@ struct Options {
     /// more than once
     #[arg(long, value_name = "RULE")]
     fault: Vec<Fault>,
+    /// A folder whose functions are deployed at the start: `<name>.js` and `<name>/index.js`
+    #[arg(long, value_name = "FOLDER")]
+    seed: Option<PathBuf>,
+    /// A folder to deploy at the start, and each of its functions again when it is saved
+    #[arg(long, value_name = "FOLDER")]
+    watch: Option<PathBuf>,
+    /// A snapshot to begin with, in the place of all that is kept
+    #[arg(long, value_name = "FILE")]
+    restore: Option<PathBuf>,
+    /// How far to move the clock forward: `90s`, `2h 30m`, `31d`
+    #[arg(long, value_name = "TIME", value_parser = admin::duration)]
+    advance: Option<Duration>,
+    /// A token that lets other machines use the emulator's own API at /_emulator/ [default: none can]
+    #[arg(long, value_name = "TOKEN")]
+    admin_token: Option<String>,
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
@@ -75,12 +96,18 @@ struct Options {
     keep_jobs: NonZeroU64,
 }
 
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Speak with an emulator that runs
+    Admin(admin::Admin),
+}
+
 fn main() -> ExitCode {
     minapp_emulator::serve_if_worker();
     let options = Options::parse();
     #[cfg(unix)]
     allow_many_files();
-    match serve(&options) {
+    match run(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -101,6 +128,13 @@ fn allow_many_files() {
 }
 
 #[tokio::main]
+async fn run(options: &Options) -> io::Result<()> {
+    match &options.command {
+        Some(Command::Admin(admin)) => admin::run(admin).await,
+        None => serve(options).await,
+    }
+}
+
 async fn serve(options: &Options) -> io::Result<()> {
     let data = match (&options.data, options.memory) {
         (_, true) => None,
@@ -125,6 +159,9 @@ async fn serve(options: &Options) -> io::Result<()> {
     for fault in &options.fault {
         builder = builder.fault(fault.clone());
     }
+    if let Some(token) = &options.admin_token {
+        builder = builder.admin_token(token);
+    }
     if let Some(per_minute) = options.quota {
         builder = builder.quota(per_minute);
     }
@@ -132,6 +169,10 @@ async fn serve(options: &Options) -> io::Result<()> {
         builder = builder.data(directory);
     }
     let emulator = builder.start().await.map_err(explain)?;
+    if let Err(error) = prepare(&emulator, options).await {
+        emulator.stop().await;
+        return Err(error);
+    }
     if !options.listen.ip().is_loopback() {
         eprintln!(
             "WARNING: listening on {}, which other machines can reach. Whoever has the token or the client \
@@ -158,6 +199,26 @@ async fn serve(options: &Options) -> io::Result<()> {
 /// it was replaced by a newer build.
 fn this_program() -> io::Result<PathBuf> {
     if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() }
+}
+
+/// What is to be there before anybody is told that the emulator is.
+async fn prepare(emulator: &Emulator, options: &Options) -> io::Result<()> {
+    if let Some(file) = &options.restore {
+        let snapshot = fs::read(file).map_err(|error| admin::about(file, &error))?;
+        emulator.restore(snapshot).await?;
+    }
+    if let Some(by) = options.advance {
+        emulator.advance(by)?;
+    }
+    if let Some(folder) = &options.seed {
+        for (function, how) in emulator.seed(folder).await? {
+            eprintln!("{}", Watched::Deployed { function, how });
+        }
+    }
+    if let Some(folder) = &options.watch {
+        emulator.watch(folder, |watched| eprintln!("{watched}")).await?;
+    }
+    Ok(())
 }
 
 /// Where the state is kept unless the user says: `minapp-emulator` among the data of programs.

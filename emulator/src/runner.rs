@@ -5,12 +5,14 @@ use std::time::{Duration, SystemTime};
 
 use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType};
 use serde_json::Value;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{RwLock, oneshot, watch};
 use tokio::task::JoinHandle;
 
+use crate::clock::Clock;
 use crate::event::{Caller, EventSettings, event};
 use crate::executor::{End, Executor, Outcome, Task};
 use crate::fault::Faults;
+use crate::live::{JobTeller, Live};
 use crate::nested::FunctionCaller;
 use crate::scheduler::Scheduler;
 use crate::store::{Environment, JobEnd, Store, StoreError};
@@ -22,10 +24,14 @@ pub(crate) struct Runner {
     pub(crate) scheduler: Arc<Scheduler>,
     pub(crate) store: Arc<Store>,
     pub(crate) faults: Arc<Faults>,
+    pub(crate) clock: Clock,
+    pub(crate) live: Live,
     pub(crate) deadlines: Deadlines,
     pub(crate) event: EventSettings,
     /// Changes, or loses its sender, when the emulator stops.
     pub(crate) stop: watch::Receiver<()>,
+    /// Sent to when the jobs that there are have to end. Written to while no new ones may come.
+    pub(crate) world: RwLock<watch::Sender<()>>,
 }
 
 /// How long a function may take, by whether somebody waits for it.
@@ -55,6 +61,7 @@ pub(crate) struct Call {
 #[derive(Debug)]
 pub(crate) struct Run {
     task: JoinHandle<Result<Outcome, NotRun>>,
+    pub(crate) job_id: i64,
     /// How long the function may take.
     pub(crate) deadline: Duration,
 }
@@ -68,7 +75,7 @@ pub(crate) enum NotRun {
     ScheduleFailed,
     /// A rule says that it shall not.
     Rejected,
-    /// The emulator stopped first.
+    /// The emulator stopped first, or was reset.
     Stopped,
     /// It may have run, but is not recorded.
     NotRecorded(StoreError),
@@ -91,6 +98,9 @@ impl Runner {
         let fault = self.faults.on_job(&call.function.name);
         let place = self.scheduler.place(&call);
         let (runner, mut stop) = (Arc::clone(self), self.stop.clone());
+        let world = self.world.read().await;
+        // Kept until the end is recorded: whoever makes another world waits for that.
+        let mut over = world.subscribe();
         let (tell, created) = oneshot::channel();
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
@@ -101,7 +111,9 @@ impl Runner {
                 Ok(None) => return Err(NotRun::NoFunction(call.function.name.clone())),
                 Err(why) => return Err(NotRun::NotRecorded(why)),
             };
-            let _ = tell.send(());
+            let teller = JobTeller::new(runner.live.clone(), &call, job.id());
+            teller.tell(JobStatus::Waiting, job.created_at(), None);
+            let _ = tell.send(job.id());
             let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
             let task = Task {
                 event: event(&runner.event, &call, job.id(), time_limit_ms),
@@ -119,43 +131,60 @@ impl Runner {
                 }
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
                 // What cannot be recorded now is recorded with the end.
-                let started = async |at: SystemTime| drop(job.start(at.into()).await);
+                let started = async |at: SystemTime| {
+                    drop(job.start(runner.clock.at(at)).await);
+                    teller.tell(JobStatus::Executing, runner.clock.at(at), None);
+                };
                 Ok(runner.executor.run_function(Some(function), task, started, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.
                 biased;
                 _ = stop.changed() => Err(NotRun::Stopped),
+                _ = over.changed() => Err(NotRun::Stopped),
                 outcome = run => outcome,
             };
-            // Recorded before anybody can be told.
-            let recorded = match &outcome {
-                Ok(outcome) => job.end(end(outcome)).await,
-                Err(NotRun::Rejected) => job.reject().await,
-                Err(_) => job.fail().await,
+            let end = match &outcome {
+                Ok(outcome) => end(outcome, &runner.clock),
+                Err(NotRun::Rejected) => job.rejected(),
+                Err(_) => job.failed(),
             };
-            recorded.map_err(NotRun::NotRecorded)?;
+            let (status, at, log) = (end.status.clone(), end.finished_at, Arc::clone(&end.log));
+            // Recorded before anybody can be told.
+            job.end(end).await.map_err(NotRun::NotRecorded)?;
+            teller.tell(status, at, Some(&log));
             outcome
         });
-        let run = Run { task, deadline };
         match created.await {
-            Ok(()) => Ok(run),
+            Ok(job_id) => Ok(Run { task, job_id, deadline }),
             // There is no job, and the task has said why.
-            Err(_) => Err(run.outcome().await.err().unwrap_or(NotRun::Stopped)),
+            Err(_) => Err(task.await.ok().and_then(Result::err).unwrap_or(NotRun::Stopped)),
         }
+    }
+
+    /// Ends all jobs, and makes a change while there are none.
+    pub(crate) async fn between_worlds<T>(&self, change: impl Future<Output = T>) -> T {
+        let world = self.world.write().await;
+        world.send_replace(());
+        world.closed().await;
+        change.await
     }
 }
 
-fn end(outcome: &Outcome) -> JobEnd {
-    let status = match outcome.end {
+fn end(outcome: &Outcome, clock: &Clock) -> JobEnd {
+    JobEnd {
+        status: status(&outcome.end),
+        finished_at: clock.at(outcome.started_at + outcome.execution_time),
+        mem_usage: outcome.mem_usage,
+        log: outcome.log.as_str().into(),
+    }
+}
+
+/// The status of a job that ended so.
+pub(crate) fn status(end: &End) -> JobStatus {
+    match end {
         End::Fulfilled(_) => JobStatus::Fulfilled,
         End::Failed(_) => JobStatus::ExecutionFailed,
         End::DeadlineExceeded => JobStatus::DeadlineExceeded,
-    };
-    JobEnd {
-        status,
-        finished_at: (outcome.started_at + outcome.execution_time).into(),
-        mem_usage: outcome.mem_usage,
-        log: outcome.log.as_str().into(),
     }
 }

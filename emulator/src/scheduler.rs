@@ -8,6 +8,7 @@ use std::time::Duration;
 use minapp_cloud_function::{PlanCircle, ServiceType};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::clock::Clock;
 use crate::runner::Call;
 use crate::store::Environment;
 
@@ -17,12 +18,17 @@ const TIME_SENSITIVE: Duration = Duration::from_secs(2);
 const BATCH: Duration = Duration::from_secs(5 * 60);
 
 /// The places that there are.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Scheduler {
+    clock: Clock,
     places: Mutex<HashMap<(Environment, PlanCircle), Arc<Semaphore>>>,
 }
 
 impl Scheduler {
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self { clock, places: Mutex::default() }
+    }
+
     /// A place for a call to run in, first come, first served. `None` if there was none in time.
     pub(crate) fn place(&self, call: &Call) -> impl Future<Output = Option<OwnedSemaphorePermit>> + use<> {
         let patience = match call.service_type {
@@ -35,8 +41,14 @@ impl Scheduler {
         let places = places.entry((call.environment.clone(), plan));
         let place =
             Arc::clone(places.or_insert_with(|| Arc::new(Semaphore::new(concurrency)))).acquire_owned();
-        // The semaphores are never closed.
-        async move { tokio::time::timeout(patience, place).await.ok()?.ok() }
+        let clock = self.clock.clone();
+        async move {
+            tokio::select! {
+                // The semaphores are never closed.
+                place = place => place.ok(),
+                () = clock.sleep(patience) => None,
+            }
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use super::body::{Body, not_empty};
 use super::query::Query;
 use super::request::Name;
 use super::{Api, Refusal, json};
+use crate::live::Part;
 use crate::store::{Environment, NotStored};
 
 pub(super) async fn list(
@@ -38,6 +39,7 @@ pub(super) async fn create(
     request.name = api.kept_name(request.name);
     let name = request.name.clone();
     let function = api.store.create_function(&environment, request, api.plan.clone()).await?;
+    api.live.changed(Part::Functions);
     function.map(|function| json(StatusCode::CREATED, &function)).map_err(|why| not_stored(why, &name, &name))
 }
 
@@ -63,6 +65,7 @@ pub(super) async fn update(
     request.name = request.name.map(|name| api.kept_name(name));
     let new_name = request.name.clone().unwrap_or_else(|| name.clone());
     let function = api.store.update_function(&environment, &name, request).await?;
+    api.live.changed(Part::Functions);
     function
         .map(|function| json(StatusCode::ACCEPTED, &function))
         .map_err(|why| not_stored(why, &name, &new_name))
@@ -73,7 +76,9 @@ pub(super) async fn delete(
     environment: Environment,
     Name(name): Name,
 ) -> Result<Response, Refusal> {
-    match api.store.delete_function(&environment, &name).await? {
+    let deleted = api.store.delete_function(&environment, &name).await?;
+    api.live.changed(Part::Functions);
+    match deleted {
         true => Ok(StatusCode::NO_CONTENT.into_response()),
         false => Err(Refusal::no_function(&name)),
     }
@@ -90,7 +95,7 @@ fn not_stored(why: NotStored, name: &str, new_name: &str) -> Refusal {
 
 impl Api {
     /// A function's name as it is kept. One of the platform's examples folds it, others do not.
-    fn kept_name(&self, name: String) -> String {
+    pub(super) fn kept_name(&self, name: String) -> String {
         if self.fold_names { name.to_lowercase() } else { name }
     }
 }

@@ -1,7 +1,9 @@
 //! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, the logs of jobs, and
 //! the pages to read.
 
+mod admin;
 mod body;
+mod control;
 mod docs;
 mod faults;
 mod functions;
@@ -30,13 +32,16 @@ use serde::Serialize;
 
 use crate::clock::Clock;
 use crate::fault::Faults;
+use crate::live::Live;
 use crate::runner::Runner;
 use crate::store::Store;
+pub use control::Deployed;
+pub(crate) use control::ToDeploy;
 pub(crate) use faults::OPERATIONS;
 pub(crate) use logs::LogSigner;
 pub(crate) use quota::Quota;
 pub(crate) use redirects::Redirects;
-use refusal::Refusal;
+pub(crate) use refusal::Refusal;
 
 /// How large the body of a request may be, in bytes.
 const MAX_BODY: usize = 4 * 1024 * 1024;
@@ -48,6 +53,9 @@ pub(crate) struct Api {
     pub(crate) store: Arc<Store>,
     pub(crate) runner: Arc<Runner>,
     pub(crate) faults: Arc<Faults>,
+    pub(crate) live: Live,
+    /// Lets others than programs on this machine use the emulator's own API.
+    pub(crate) admin_token: Option<String>,
     pub(crate) account: Account,
     /// How long a client may take for a body.
     pub(crate) read_time: Duration,
@@ -108,6 +116,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
         .route("/log/{ticket}", get(logs::fetch))
         .route_layer(from_fn_with_state(Arc::clone(&api), faults::strike))
+        .nest("/_emulator", admin::router(Arc::clone(&api)))
         .route("/docs", get(docs::english))
         .route("/docs/zh", get(docs::chinese))
         .fallback(nothing_here)

@@ -2,31 +2,37 @@
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultDirectRateLimiter, RateLimiter};
+use governor::RateLimiter;
+use governor::middleware::NoOpMiddleware;
+use governor::state::{InMemoryState, NotKeyed};
 
 use super::{Api, Refusal};
+use crate::clock::Clock;
 
 /// Counts the requests of all callers together: the platform's quotas are an app's.
 #[derive(Debug)]
 pub(crate) struct Quota {
-    per_minute: NonZeroU32,
-    limiter: DefaultDirectRateLimiter,
+    pub(super) per_minute: NonZeroU32,
+    limiter: RateLimiter<NotKeyed, InMemoryState, Clock, NoOpMiddleware<Duration>>,
+    clock: Clock,
 }
 
 impl Quota {
-    pub(crate) fn new(per_minute: NonZeroU32) -> Self {
-        Self { per_minute, limiter: RateLimiter::direct(governor::Quota::per_minute(per_minute)) }
+    pub(crate) fn new(per_minute: NonZeroU32, clock: Clock) -> Self {
+        let quota = governor::Quota::per_minute(per_minute);
+        Self { per_minute, limiter: RateLimiter::direct_with_clock(quota, clock.clone()), clock }
     }
 
     fn check(&self) -> Result<(), Refusal> {
         self.limiter.check().map_err(|until| {
-            let wait = until.wait_time_from(DefaultClock::default().now()).as_millis().div_ceil(1000);
+            let wait =
+                until.wait_time_from(governor::clock::Clock::now(&self.clock)).as_millis().div_ceil(1000);
             let message = format!("the quota of {} requests in a minute is used up", self.per_minute);
             Refusal::new(StatusCode::TOO_MANY_REQUESTS, message)
                 .retry_after(u64::try_from(wait).unwrap_or(u64::MAX))

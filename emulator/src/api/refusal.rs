@@ -5,13 +5,13 @@ use axum::response::{IntoResponse, Response};
 use minapp_cloud_function::ApiError;
 
 use super::json;
-use crate::store::StoreError;
+use crate::store::{InvalidSnapshot, StoreError};
 
 /// An answer with a status of 400 or more, and `{"status": "error", "error_msg": ...}`.
 #[derive(Debug)]
 pub(crate) struct Refusal {
-    status: StatusCode,
-    message: String,
+    pub(super) status: StatusCode,
+    pub(super) message: String,
     /// When another try makes sense, in seconds.
     retry_after: Option<u64>,
 }
@@ -65,6 +65,12 @@ impl From<StoreError> for Refusal {
             StoreError::NotRead(_) | StoreError::Stopped => StatusCode::INTERNAL_SERVER_ERROR,
         };
         Self::new(status, error.to_string())
+    }
+}
+
+impl From<InvalidSnapshot> for Refusal {
+    fn from(why: InvalidSnapshot) -> Self {
+        Self::bad_request(format!("the snapshot {}", why.0))
     }
 }
 

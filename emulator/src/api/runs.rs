@@ -51,15 +51,7 @@ pub(super) async fn debug(
     Body(request): Body<DebugFunctionRequest>,
 ) -> Result<Response, Refusal> {
     let source = request.subject.unwrap_or(JobSource::Sdk);
-    if let JobSource::Unknown(text) = &source {
-        let known = JobSource::KNOWN.join(", ");
-        return Err(Refusal::bad_request(format!("subject: no such value `{text}`; it is one of {known}")));
-    }
-    // Elsewhere it is of no use.
-    let schema_id = request.schema_id.filter(|_| source == JobSource::FlexSchema);
-    if source == JobSource::FlexSchema && schema_id.is_none() {
-        return Err(Refusal::bad_request("schema_id: must be there when `subject` is flex_schema"));
-    }
+    let schema_id = table("subject", &source, request.schema_id)?;
     let data = argument(request.data)?;
     let function = api.function(&environment, &name).await?;
     let service_type = ServiceType::TimeSensitive;
@@ -81,6 +73,27 @@ pub(super) async fn debug(
     let answer = answer(outcome.end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
     (result.code, result.data, result.error) = (answer.code, answer.data, answer.error);
     Ok(json(StatusCode::OK, &result))
+}
+
+/// The table that triggers a run, if its source is one. `member` is what the source is called.
+pub(super) fn table(
+    member: &str,
+    source: &JobSource,
+    schema_id: Option<i64>,
+) -> Result<Option<i64>, Refusal> {
+    match (source, schema_id) {
+        (JobSource::Unknown(text), _) => {
+            let known = JobSource::KNOWN.join(", ");
+            Err(Refusal::bad_request(format!("{member}: no such value `{text}`; it is one of {known}")))
+        }
+        (JobSource::FlexSchema, None) => {
+            let why = format!("schema_id: must be there when `{member}` is flex_schema");
+            Err(Refusal::bad_request(why))
+        }
+        (JobSource::FlexSchema, Some(id)) => Ok(Some(id)),
+        // Elsewhere it is of no use.
+        _ => Ok(None),
+    }
 }
 
 impl Api {
@@ -112,7 +125,11 @@ impl Api {
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
     }
 
-    async fn function(&self, environment: &Environment, name: &str) -> Result<Arc<CloudFunction>, Refusal> {
+    pub(super) async fn function(
+        &self,
+        environment: &Environment,
+        name: &str,
+    ) -> Result<Arc<CloudFunction>, Refusal> {
         self.store.function(environment, name).await?.ok_or_else(|| Refusal::no_function(name))
     }
 }
@@ -126,7 +143,7 @@ impl From<NotRun> for Refusal {
                 Self::bad_request("the job failed to be scheduled: too many functions run already")
             }
             NotRun::Rejected => Self::bad_request("the job was rejected before it ran"),
-            NotRun::Stopped => Self::internal("the emulator stopped while the function ran"),
+            NotRun::Stopped => Self::internal("the emulator stopped or was reset while the function ran"),
             NotRun::NotRecorded(why) => why.into(),
         }
     }

@@ -41,6 +41,8 @@ impl Store {
 
     async fn clear(&self, keep: NonZeroU64) -> Result<(), StoreError> {
         if self.to_clear.swap(false, Ordering::Relaxed) {
+            // What is old is not so any more when everything is replaced.
+            let _not_replaced = self.replacing.lock().await;
             while self.write(clear_deleted).await? {}
             if let Some(first) = self.read(move |db| first_kept(db, keep)).await? {
                 while self.write(move |db| clear_older(db, first)).await? {}

@@ -100,7 +100,7 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
         }
     }
     let db = Connection::open(&new)?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    mark(&db)?;
     schema::migrate(&db)?;
     db.pragma_update(None, "journal_mode", "wal")?;
     db.close().map_err(|(_, error)| error)?;
@@ -119,32 +119,52 @@ fn check(directory: &Path, path: &Path) -> io::Result<()> {
     let mut head = Vec::new();
     let opened = File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
     opened.map_err(|error| invalid(&format!("cannot be read: {error}")))?;
-    if !head.starts_with(b"SQLite format 3\0") {
-        return Err(invalid(&"is not a data file of the emulator"));
-    }
-    if head.get(68..72) != Some(&APPLICATION_ID.to_be_bytes()) {
-        return Err(invalid(&"is the data of another program"));
-    }
-    let read = || {
+    check_head(&head).map_err(|why| invalid(&why))?;
+    let open = || {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        let version = schema::version(&db)?;
-        if version > schema::VERSION {
-            return Ok((version, String::new()));
-        }
-        db.pragma_query_value(None, "quick_check", |row| row.get(0)).map(|found| (version, found))
+        Ok(db)
     };
-    let checked: rusqlite::Result<(i64, String)> = read();
-    match checked {
-        Ok((version, _)) if version > schema::VERSION => Err(invalid(&format!(
+    let opened: rusqlite::Result<Connection> = open();
+    opened.map_err(|error| damaged(&error)).and_then(|db| check_tables(&db)).map_err(|why| invalid(&why))
+}
+
+/// Says what is wrong with the first bytes of what should be a data file.
+pub(super) fn check_head(head: &[u8]) -> Result<(), String> {
+    if !head.starts_with(b"SQLite format 3\0") {
+        return Err("is not a data file of the emulator".into());
+    }
+    if head.get(68..72) != Some(&APPLICATION_ID.to_be_bytes()) {
+        return Err("is the data of another program".into());
+    }
+    Ok(())
+}
+
+/// Says what is wrong with a data file that is too new, or damaged. Changes nothing in it.
+pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
+    let version = schema::version(db).map_err(|error| damaged(&error))?;
+    if version > schema::VERSION {
+        return Err(format!(
             "was written by a newer emulator (version {version} of its tables; this one knows {})",
             schema::VERSION
-        ))),
-        Ok((_, found)) if found == "ok" => Ok(()),
-        Ok((_, found)) => Err(invalid(&format!("is damaged: {found}"))),
-        Err(error) => Err(invalid(&format!("is damaged: {error}"))),
+        ));
     }
+    let found: rusqlite::Result<String> = db.pragma_query_value(None, "quick_check", |row| row.get(0));
+    match found {
+        Ok(found) if found == "ok" => Ok(()),
+        Ok(found) => Err(damaged(&found)),
+        Err(error) => Err(damaged(&error)),
+    }
+}
+
+fn damaged(why: &dyn Display) -> String {
+    format!("is damaged: {why}")
+}
+
+/// Says in its head whose a database is.
+pub(super) fn mark(db: &Connection) -> rusqlite::Result<()> {
+    db.pragma_update(None, "application_id", APPLICATION_ID)
 }
 
 fn open_checked(path: &Path, sync: SyncMode) -> rusqlite::Result<Connection> {

@@ -48,6 +48,14 @@ impl Cache {
         cached.size -= old.map_or(0, |old| old.function_code.len());
     }
 
+    /// Forgets everything.
+    pub(super) fn forget_all(&self) {
+        let mut cached = self.cached();
+        cached.changes += 1;
+        cached.functions.clear();
+        cached.size = 0;
+    }
+
     /// Keeps a function that was read when there had been so many changes, unless there were more since.
     fn keep(&self, environment: &Environment, function: &Arc<CloudFunction>, changes: u64) {
         let mut cached = self.cached();

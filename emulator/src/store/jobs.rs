@@ -29,6 +29,19 @@ impl Ids {
         Ok(Self { next: next.into(), end: (next + RESERVED).into() })
     }
 
+    /// Reserves ids that come after all that are recorded, and after those that were reserved before.
+    pub(super) fn reserve_after_those_used(db: &Connection) -> rusqlite::Result<Self> {
+        let next = db.query_row("SELECT ifnull(max(id), 0) + 1 FROM jobs", [], |row| row.get(0))?;
+        Self::reserve_to(db, next)?;
+        Self::reserve(db)
+    }
+
+    /// Goes on with those of others.
+    pub(super) fn skip_to(&self, others: Self) {
+        self.end.fetch_max(others.end.into_inner(), Ordering::Release);
+        self.next.fetch_max(others.next.into_inner(), Ordering::Relaxed);
+    }
+
     fn reserve_to(db: &Connection, end: i64) -> rusqlite::Result<()> {
         let insert = "INSERT INTO settings VALUES ('reserved_job_ids', ?1)
                       ON CONFLICT DO UPDATE SET value = max(value, excluded.value)";
@@ -142,6 +155,10 @@ impl JobRecord {
         self.job.id
     }
 
+    pub(crate) fn created_at(&self) -> Timestamp {
+        self.job.created_at
+    }
+
     /// Notes that the job begins to execute. Whoever saw it wait can see this when it returns.
     pub(crate) async fn start(&self, started_at: Timestamp) -> Result<(), StoreError> {
         {
@@ -163,16 +180,14 @@ impl JobRecord {
         self.store.write(move |db| job.record(db)).await.map(drop)
     }
 
-    /// Notes that the job has failed, as far as it came. It is recorded when this returns.
-    pub(crate) async fn fail(self) -> Result<(), StoreError> {
-        let end = self.job.progress().failed(self.store.clock.now());
-        self.end(end).await
+    /// How it ends if it goes no further.
+    pub(crate) fn failed(&self) -> JobEnd {
+        self.job.progress().failed(self.store.clock.now())
     }
 
-    /// Notes that the job was rejected before it ran. It is recorded when this returns.
-    pub(crate) async fn reject(self) -> Result<(), StoreError> {
-        let failed = self.job.progress().failed(self.store.clock.now());
-        self.end(JobEnd { status: JobStatus::ExecutionRejected, ..failed }).await
+    /// How it ends if it is rejected before it runs.
+    pub(crate) fn rejected(&self) -> JobEnd {
+        JobEnd { status: JobStatus::ExecutionRejected, ..self.failed() }
     }
 }
 

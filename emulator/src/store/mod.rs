@@ -15,6 +15,7 @@ mod keys;
 mod listing;
 mod reader;
 mod schema;
+mod snapshot;
 mod tokens;
 mod writer;
 
@@ -29,6 +30,7 @@ pub(crate) use error::StoreError;
 pub(crate) use functions::NotStored;
 pub(crate) use jobs::JobEnd;
 pub(crate) use listing::JobFilter;
+pub(crate) use snapshot::InvalidSnapshot;
 pub(crate) use tokens::NewTokens;
 
 /// Where the state is kept.
@@ -63,6 +65,8 @@ pub(crate) struct Store {
     access_tokens: tokens::AccessTokens,
     /// Whether there may be something to clear away.
     to_clear: AtomicBool,
+    /// Held while old jobs are cleared away, or everything is replaced.
+    replacing: tokio::sync::Mutex<()>,
 }
 
 /// Where a call happens: production, or a test environment. Functions of one are unknown in another.
@@ -119,7 +123,8 @@ impl Store {
         let functions = functions::Cache::default();
         // Something may have been left over.
         let to_clear = true.into();
-        Ok(Self { writer, reader, clock, job_ids, functions, access_tokens, to_clear })
+        let replacing = tokio::sync::Mutex::default();
+        Ok(Self { writer, reader, clock, job_ids, functions, access_tokens, to_clear, replacing })
     }
 
     /// Ends the work on the state: what was begun is finished, what comes later is refused.

@@ -41,6 +41,12 @@ impl AccessTokens {
         Ok(Self(Arc::new(RwLock::new(Working { tokens, clear_at: 0 }))))
     }
 
+    /// Takes the place of all that there were.
+    pub(super) fn replace_all(&self, restored: Self) {
+        let restored = std::mem::take(&mut *restored.0.write().unwrap_or_else(PoisonError::into_inner));
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = restored;
+    }
+
     fn replace(&self, old: Option<&Digest>, new: Digest, expires_at: Timestamp, now: Timestamp) {
         let mut working = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(old) = old {

@@ -1,6 +1,7 @@
 //! What a client relies on, over HTTP. No test depends on how fast the machine is: deadlines that a
 //! test must reach are short, the others as on the platform.
 
+mod admin;
 mod connections;
 mod containers;
 mod data;
@@ -18,3 +19,4 @@ mod runs;
 mod sign_in;
 mod support;
 mod workers;
+mod world;

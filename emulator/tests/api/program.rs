@@ -1,10 +1,12 @@
 //! The emulator as a program.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{FUNCTIONS, answer, assert_refused};
 
@@ -12,7 +14,7 @@ use crate::support::{FUNCTIONS, answer, assert_refused};
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
     command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
-    if !arguments.contains(&"--data") {
+    if !["--data", "--memory", "admin"].iter().any(|own| arguments.contains(own)) {
         command.arg("--memory");
     }
     command
@@ -110,6 +112,93 @@ fn it_warns_when_others_can_reach_it() {
     let mut warning = [0; 8];
     running.0.stderr.take().unwrap().read_exact(&mut warning).unwrap();
     assert_eq!(&warning, b"WARNING:");
+}
+
+/// Runs `minapp-emulator admin`; answers what it prints.
+fn admin(url: &str, arguments: &[&str]) -> Result<String, String> {
+    let output = program(&[&["admin", "--url", url], arguments].concat()).output().unwrap();
+    let (out, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    if output.status.success() { Ok(out) } else { Err(error) }
+}
+
+#[test]
+fn an_emulator_that_runs_is_spoken_to() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("program-admin");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("more")).unwrap();
+    fs::write(folder.join("greet.js"), "exports.main = async ({ data }) => `hello, ${data.name}`").unwrap();
+    fs::write(folder.join("more/late.js"), "exports.main = async () => 1").unwrap();
+    let (at, more) = (folder.to_str().unwrap().to_owned(), folder.join("more"));
+    let start = ["--listen", "127.0.0.1:0", "--memory", "--seed", &at, "--watch", more.to_str().unwrap()];
+    let mut running = Running::start(&[&start[..], &["--advance", "31d"]].concat());
+    let url = running.lines(1)[0].strip_prefix("minapp-emulator listens on ").unwrap().to_owned();
+    let json = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&admin(&url, arguments).unwrap()).unwrap_or_default()
+    };
+    let mut events = program(&["admin", "--url", &url, "events"]).spawn().unwrap();
+    let mut happened = BufReader::new(events.stdout.take().unwrap()).lines();
+
+    let state = json(&["state"]);
+    let names: Vec<_> = state["environments"][0]["functions"].as_array().unwrap().iter().collect();
+    assert_eq!(names, [&json!({"name": "greet", "jobs": 0}), &json!({"name": "late", "jobs": 0})]);
+    assert_eq!(state["clock"]["ahead"], "744h");
+    assert_eq!(json(&["advance", "1h 30m"])["ahead"], "745h 30m");
+    let done = json(&["trigger", "greet", "--source", "wechat_pay_success", "--data", r#"{"name": "Ada"}"#]);
+    assert_eq!((&done["status"], &done["data"]), (&json!("fulfilled"), &json!("hello, Ada")), "{done}");
+
+    let saved = folder.join("saved.db");
+    let saved = saved.to_str().unwrap();
+    assert_eq!(admin(&url, &["snapshot", saved]).unwrap(), "");
+    assert_eq!(admin(&url, &["reset"]).unwrap(), "");
+    let staging = json(&["seed", &at, "--env", "staging"]);
+    assert_eq!(staging, json!({"deployed": {"greet": "created"}}));
+    assert_eq!(admin(&url, &["restore", saved]).unwrap(), "");
+    assert_eq!(json(&["state"])["jobs"], json!({"fulfilled": 1}));
+
+    assert_eq!(json(&["fault", "add", "status=503,operation=getFunction"]), json!({"id": 1}));
+    assert_eq!(json(&["fault", "add", "cut=after"]), json!({"id": 2}));
+    assert_eq!(admin(&url, &["fault", "remove", "1"]).unwrap(), "");
+    assert_eq!(json(&["fault", "list"])["faults"][0]["fault"], json!({"cut": "after"}));
+    assert_eq!(admin(&url, &["fault", "clear"]).unwrap(), "");
+    assert_eq!(json(&["fault", "list"]), json!({"faults": []}));
+
+    // Somewhere between, since it began to listen at some moment.
+    let seen = happened.by_ref().map(Result::unwrap).find(|line| line.contains(r#""what":"faults""#));
+    assert_eq!(seen.unwrap(), r#"{"type":"changed","what":"faults"}"#);
+    let _ = events.kill();
+    let _ = events.wait();
+
+    let nowhere = folder.join("nowhere");
+    let nowhere = nowhere.to_str().unwrap();
+    for (arguments, text) in [
+        (&["seed", nowhere][..], "nowhere: "),
+        (&["restore", nowhere], "nowhere: "),
+        (&["restore", &format!("{at}/greet.js")], "the snapshot is not a data file of the emulator"),
+        (&["fault", "add", "status=7"], "status: must be from 200 to 599"),
+        (&["fault", "remove", "7"], "404 Not Found: Not found: no rule in force has the id `7`"),
+        (&["advance", "-1s"], "must not be negative"),
+        (&["advance", "soon"], "for '<BY>': "),
+        (&["trigger", "none"], "there is no function `none`"),
+        (&["trigger", "greet", "--data", "{"], "--data is not JSON: EOF"),
+        (&["trigger", "greet", "--source", "moon"], "moon"),
+    ] {
+        let error = admin(&url, arguments).unwrap_err();
+        assert!(error.contains(text), "{arguments:?}: {error}");
+    }
+    for (url, text) in [
+        ("https://127.0.0.1:1", "give an address such as http://127.0.0.1:8700"),
+        ("http://127.0.0.1:1", "http://127.0.0.1:1/: "),
+        ("not an address", "invalid value"),
+    ] {
+        let error = admin(url, &["state"]).unwrap_err();
+        assert!(error.contains(text), "{error}");
+    }
+    for wrong in [["--seed", nowhere], ["--watch", nowhere], ["--restore", nowhere]] {
+        let output =
+            program(&[&["--listen", "127.0.0.1:0", "--memory"], &wrong[..]].concat()).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(1) && error.contains("nowhere: "), "{error}");
+    }
 }
 
 #[cfg(unix)]

@@ -1,0 +1,127 @@
+//! The emulator's own API at `/_emulator/`, apart from the one that it emulates.
+
+mod access;
+mod events;
+mod state;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post};
+use serde::Deserialize;
+use serde_json::{Map, json};
+
+use super::body::{self, Body};
+use super::control::ToDeploy;
+use super::{Api, Refusal, json};
+use crate::fault::Fault;
+use crate::live::Part;
+use crate::store::Environment;
+use crate::trigger::Trigger;
+
+/// How large a snapshot may be, in bytes.
+const MAX_SNAPSHOT: usize = 1024 * 1024 * 1024;
+
+/// How large what is deployed at one time may be, in bytes.
+const MAX_FUNCTIONS: usize = 64 * 1024 * 1024;
+
+/// Every address below `/_emulator`.
+pub(super) fn router(api: Arc<Api>) -> Router<Arc<Api>> {
+    let functions = DefaultBodyLimit::max(MAX_FUNCTIONS);
+    let snapshot = DefaultBodyLimit::max(MAX_SNAPSHOT);
+    Router::new()
+        .route("/state", get(state::show))
+        .route("/events", get(events::listen))
+        .route("/reset", post(reset))
+        .route("/seed", post(seed).layer(functions))
+        .route("/snapshot", get(save).put(restore).layer(snapshot))
+        .route("/faults", get(list_faults).post(add_fault).delete(clear_faults))
+        .route("/faults/{id}", delete(remove_fault))
+        .route("/clock", post(advance))
+        .route("/trigger", post(trigger))
+        .route_layer(from_fn_with_state(api, access::require_access))
+}
+
+async fn reset(State(api): State<Arc<Api>>) -> Result<StatusCode, Refusal> {
+    api.reset().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Seed {
+    functions: Vec<ToDeploy>,
+    /// Production if there is none.
+    environment: Option<String>,
+}
+
+async fn seed(State(api): State<Arc<Api>>, Body(seed): Body<Seed>) -> Result<Response, Refusal> {
+    let environment = Environment(seed.environment.filter(|id| !id.is_empty()));
+    let mut deployed = Map::new();
+    for function in seed.functions {
+        let name = function.name.clone();
+        deployed.insert(name, json!(api.deploy(&environment, function).await?));
+    }
+    Ok(json(StatusCode::OK, &json!({ "deployed": deployed })))
+}
+
+async fn save(State(api): State<Arc<Api>>) -> Result<Response, Refusal> {
+    let kind = [(header::CONTENT_TYPE, "application/vnd.sqlite3")];
+    Ok((kind, api.store.snapshot().await?).into_response())
+}
+
+async fn restore(
+    State(api): State<Arc<Api>>,
+    request: axum::extract::Request,
+) -> Result<StatusCode, Refusal> {
+    let snapshot = body::bytes(request, &api).await?;
+    api.restore(snapshot.into()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn list_faults(State(api): State<Arc<Api>>) -> Response {
+    json(StatusCode::OK, &json!({ "faults": api.faults.list() }))
+}
+
+async fn add_fault(State(api): State<Arc<Api>>, Body(fault): Body<Fault>) -> Result<Response, Refusal> {
+    let id = api.faults.add(fault).map_err(|why| Refusal::bad_request(why.to_string()))?;
+    api.live.changed(Part::Faults);
+    Ok(json(StatusCode::CREATED, &json!({ "id": id })))
+}
+
+async fn clear_faults(State(api): State<Arc<Api>>) -> StatusCode {
+    api.faults.clear();
+    api.live.changed(Part::Faults);
+    StatusCode::NO_CONTENT
+}
+
+async fn remove_fault(State(api): State<Arc<Api>>, Path(id): Path<String>) -> Result<StatusCode, Refusal> {
+    let removed = id.parse().is_ok_and(|id| api.faults.remove(id));
+    api.live.changed(Part::Faults);
+    match removed {
+        true => Ok(StatusCode::NO_CONTENT),
+        false => Err(Refusal::not_found(format!("Not found: no rule in force has the id `{id}`."))),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Advance {
+    #[serde(with = "jiff::fmt::serde::unsigned_duration::friendly::compact::required")]
+    advance: Duration,
+}
+
+async fn advance(State(api): State<Arc<Api>>, Body(by): Body<Advance>) -> Result<Response, Refusal> {
+    api.clock.advance(by.advance).map_err(Refusal::bad_request)?;
+    api.live.changed(Part::Clock);
+    Ok(json(StatusCode::OK, &state::clock(&api)))
+}
+
+async fn trigger(State(api): State<Arc<Api>>, Body(trigger): Body<Trigger>) -> Result<Response, Refusal> {
+    Ok(json(StatusCode::OK, &api.trigger(trigger).await?))
+}

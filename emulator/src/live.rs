@@ -1,0 +1,121 @@
+//! What happens, for whoever listens while it does.
+
+use std::sync::Arc;
+
+use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType, Timestamp};
+use serde::Serialize;
+use tokio::sync::broadcast;
+
+use crate::runner::Call;
+use crate::store::Environment;
+
+/// How many events are kept for a listener that is slow. One that is slower is told that it missed some.
+const KEPT: usize = 1024;
+
+/// Tells events to those who listen. What nobody listens to is lost.
+#[derive(Clone, Debug)]
+pub(crate) struct Live(broadcast::Sender<Arc<Event>>);
+
+/// Something that happened.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(crate) enum Event {
+    /// A job has come to another state.
+    Job(JobEvent),
+    /// Something else is not as it was, and is to be looked at again.
+    Changed {
+        /// Where to look.
+        what: Part,
+    },
+}
+
+/// A job at a moment.
+#[derive(Debug, Serialize)]
+pub(crate) struct JobEvent {
+    pub(crate) job_id: i64,
+    pub(crate) function: String,
+    /// Null in production.
+    pub(crate) environment: Option<String>,
+    pub(crate) source: JobSource,
+    pub(crate) service_type: ServiceType,
+    pub(crate) status: JobStatus,
+    pub(crate) at: Timestamp,
+    /// There once the job has ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) log: Option<String>,
+}
+
+/// A part of the state.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Part {
+    Functions,
+    Faults,
+    Clock,
+    Everything,
+}
+
+impl Default for Live {
+    fn default() -> Self {
+        Self(broadcast::Sender::new(KEPT))
+    }
+}
+
+impl Live {
+    /// Tells an event, which is made only if somebody listens.
+    pub(crate) fn tell(&self, event: impl FnOnce() -> Event) {
+        if self.0.receiver_count() > 0 {
+            // Who listened may have gone meanwhile.
+            let _ = self.0.send(Arc::new(event()));
+        }
+    }
+
+    pub(crate) fn changed(&self, what: Part) {
+        self.tell(|| Event::Changed { what });
+    }
+
+    /// From now on.
+    pub(crate) fn listen(&self) -> broadcast::Receiver<Arc<Event>> {
+        self.0.subscribe()
+    }
+}
+
+/// Tells the events of one job.
+#[derive(Debug)]
+pub(crate) struct JobTeller {
+    live: Live,
+    job_id: i64,
+    function: Arc<CloudFunction>,
+    environment: Environment,
+    source: JobSource,
+    service_type: ServiceType,
+}
+
+impl JobTeller {
+    pub(crate) fn new(live: Live, call: &Call, job_id: i64) -> Self {
+        Self {
+            live,
+            job_id,
+            function: Arc::clone(&call.function),
+            environment: call.environment.clone(),
+            source: call.source.clone(),
+            service_type: call.service_type.clone(),
+        }
+    }
+
+    /// Tells that the job has come to a state; with its log if that is the end.
+    pub(crate) fn tell(&self, status: JobStatus, at: Timestamp, log: Option<&str>) {
+        self.live.tell(|| {
+            Event::Job(JobEvent {
+                job_id: self.job_id,
+                function: self.function.name.clone(),
+                environment: self.environment.0.clone(),
+                source: self.source.clone(),
+                service_type: self.service_type.clone(),
+                status,
+                at,
+                log: log.map(str::to_owned),
+            })
+        });
+    }
+}

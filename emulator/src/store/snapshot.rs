@@ -1,0 +1,170 @@
+//! Everything at once: emptied, saved, and brought back.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, MAIN_DB};
+use serde::Serialize;
+
+use super::{Store, StoreError, file, jobs, schema, tokens};
+
+/// What is saved, with which rows of it: all but the emulator's own keys and numbers, and but what is
+/// deleted and waits to be cleared away.
+const TABLES: [(&str, &str); 4] = [
+    ("functions", "SELECT * FROM functions WHERE name IS NOT NULL"),
+    ("jobs", "SELECT jobs.* FROM jobs JOIN functions ON functions.id = function_id WHERE name IS NOT NULL"),
+    ("codes", "SELECT * FROM codes"),
+    ("tokens", "SELECT * FROM tokens"),
+];
+
+/// What there is, for people.
+#[derive(Debug, Serialize)]
+pub(crate) struct Overview {
+    pub(crate) environments: Vec<EnvironmentOverview>,
+    /// How many jobs there are by status.
+    pub(crate) jobs: BTreeMap<String, i64>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct EnvironmentOverview {
+    /// Null for production.
+    pub(crate) id: Option<String>,
+    pub(crate) functions: Vec<FunctionOverview>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct FunctionOverview {
+    pub(crate) name: String,
+    pub(crate) jobs: i64,
+}
+
+impl Store {
+    /// Deletes everything. Ids go on from where they were.
+    pub(crate) async fn empty(&self) -> Result<(), StoreError> {
+        let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
+        let change = |db: &Connection| {
+            // The rows go with their jobs, which can be many.
+            db.execute_batch(
+                "UPDATE functions SET name = NULL, code = '' WHERE name IS NOT NULL;
+                 DELETE FROM codes;
+                 DELETE FROM tokens;",
+            )
+        };
+        let recorded = move |(): &()| {
+            functions.forget_all();
+            access_tokens.replace_all(tokens::AccessTokens::default());
+        };
+        self.writer.write(change, recorded).await?;
+        self.may_clear();
+        Ok(())
+    }
+
+    /// Everything, as the bytes of a SQLite file.
+    pub(crate) async fn snapshot(&self) -> Result<Vec<u8>, StoreError> {
+        self.read(|db| {
+            let mut saved = Connection::open_in_memory()?;
+            file::mark(&saved)?;
+            schema::migrate(&saved)?;
+            copy(db, &saved)?;
+            Ok(saved.serialize(MAIN_DB)?.to_vec())
+        })
+        .await
+    }
+
+    /// Puts what was saved in the place of everything. Jobs that had not ended then are closed as if the
+    /// emulator had ended.
+    pub(crate) async fn restore(&self, snapshot: Vec<u8>) -> Result<Result<(), InvalidSnapshot>, StoreError> {
+        let now = self.clock.now();
+        let opened = tokio::task::spawn_blocking(move || {
+            let saved = open(snapshot)?;
+            jobs::close_those_left(&saved, now)
+                .map_err(|error| InvalidSnapshot(format!("is damaged: {error}")))?;
+            Ok(saved)
+        });
+        let saved = match opened.await.map_err(|_| StoreError::Stopped)? {
+            Ok(saved) => saved,
+            Err(why) => return Ok(Err(why)),
+        };
+        let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
+        let change = move |db: &Connection| {
+            // The counts first: otherwise each job that goes is taken off them.
+            db.execute_batch(
+                "DELETE FROM job_counts; DELETE FROM jobs; DELETE FROM functions;
+                 DELETE FROM codes; DELETE FROM tokens;",
+            )?;
+            copy(&saved, db)?;
+            let ids = jobs::Ids::reserve_after_those_used(db)?;
+            Ok((ids, tokens::AccessTokens::load(db, now)?))
+        };
+        let recorded = move |(_, restored): &(_, tokens::AccessTokens)| {
+            functions.forget_all();
+            access_tokens.replace_all(restored.clone());
+        };
+        let _alone = self.replacing.lock().await;
+        let (ids, _) = self.writer.write(change, recorded).await?;
+        self.job_ids.skip_to(ids);
+        Ok(Ok(()))
+    }
+
+    /// What there is, for people.
+    pub(crate) async fn overview(&self) -> Result<Overview, StoreError> {
+        self.read(|db| {
+            let mut environments: Vec<EnvironmentOverview> = Vec::new();
+            let mut select = db.prepare_cached(
+                "SELECT environment, name,
+                        (SELECT ifnull(sum(jobs), 0) FROM job_counts WHERE function_id = functions.id)
+                 FROM functions WHERE name IS NOT NULL ORDER BY environment, name",
+            )?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                let id = Some(row.get(0)?).filter(|id: &String| !id.is_empty());
+                let function = FunctionOverview { name: row.get(1)?, jobs: row.get(2)? };
+                match environments.last_mut().filter(|last| last.id == id) {
+                    Some(last) => last.functions.push(function),
+                    None => environments.push(EnvironmentOverview { id, functions: vec![function] }),
+                }
+            }
+            let mut select = db.prepare_cached(
+                "SELECT status, sum(jobs) FROM job_counts
+                 JOIN functions ON functions.id = function_id AND name IS NOT NULL GROUP BY status",
+            )?;
+            let jobs = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(Overview { environments, jobs: jobs.collect::<Result<_, _>>()? })
+        })
+        .await
+    }
+}
+
+/// Why a snapshot cannot be used.
+#[derive(Debug)]
+pub(crate) struct InvalidSnapshot(pub(crate) String);
+
+/// Opens a snapshot, in the tables of this version.
+fn open(snapshot: Vec<u8>) -> Result<Connection, InvalidSnapshot> {
+    let damaged = |error: rusqlite::Error| InvalidSnapshot(format!("is damaged: {error}"));
+    file::check_head(&snapshot).map_err(InvalidSnapshot)?;
+    let mut saved = Connection::open_in_memory().map_err(damaged)?;
+    let size = snapshot.len();
+    saved.deserialize_read_exact(MAIN_DB, Cursor::new(snapshot), size, false).map_err(damaged)?;
+    file::check_tables(&saved).map_err(InvalidSnapshot)?;
+    schema::migrate(&saved).map_err(damaged)?;
+    Ok(saved)
+}
+
+fn copy(from: &Connection, to: &Connection) -> rusqlite::Result<()> {
+    for (table, select) in TABLES {
+        let mut select = from.prepare(select)?;
+        let columns = select.column_count();
+        let mut insert =
+            to.prepare(&format!("INSERT INTO {table} VALUES ({})", vec!["?"; columns].join(", ")))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                insert.raw_bind_parameter(column + 1, ToSqlOutput::Borrowed(row.get_ref(column)?))?;
+            }
+            insert.raw_execute()?;
+        }
+    }
+    Ok(())
+}

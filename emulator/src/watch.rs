@@ -1,0 +1,165 @@
+//! A folder of functions that is deployed again whenever a file in it is saved.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+use std::{fmt, fs, io};
+
+use serde_json::json;
+use tokio::sync::broadcast::error::TryRecvError;
+
+use crate::api::{Api, Deployed, ToDeploy};
+use crate::executor::{End, Task};
+use crate::folder::{Source, functions_in};
+use crate::live::{Event, Part};
+use crate::store::Environment;
+
+/// How often to look. A file is taken once two looks have found the same.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
+
+/// How long it may take to read through one file's syntax.
+const TO_CHECK: Duration = Duration::from_secs(10);
+
+/// What was found in a folder that is watched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Watched {
+    /// A function was deployed.
+    Deployed {
+        /// The function's name.
+        function: String,
+        /// Whether it is new.
+        how: Deployed,
+    },
+    /// A function was not deployed, since its code does not parse; it has the code that it had before.
+    DoesNotParse {
+        /// The function's name.
+        function: String,
+        /// Where and why, as the run-time would say it.
+        why: String,
+    },
+    /// Something could not be read or recorded.
+    Problem(String),
+}
+
+impl fmt::Display for Watched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Deployed { function, how: Deployed::Created } => write!(f, "{function}: created"),
+            Self::Deployed { function, how: Deployed::Updated } => write!(f, "{function}: updated"),
+            Self::Deployed { function, how: Deployed::Unchanged } => write!(f, "{function}: unchanged"),
+            Self::DoesNotParse { function, why } => {
+                write!(f, "{function}: does not parse, so it stays as it was\n{why}")
+            }
+            Self::Problem(why) => f.write_str(why),
+        }
+    }
+}
+
+/// Tells one version of a file from another.
+type Stamp = (Option<SystemTime>, u64);
+
+pub(crate) struct Watch<T> {
+    api: Arc<Api>,
+    folder: PathBuf,
+    tell: T,
+    /// The versions that the last look found.
+    seen: HashMap<PathBuf, Stamp>,
+    /// The versions that were taken.
+    taken: HashMap<PathBuf, Stamp>,
+}
+
+impl<T: Fn(Watched) + Send + Sync> Watch<T> {
+    /// Deploys what is there.
+    pub(crate) async fn start(api: Arc<Api>, folder: PathBuf, tell: T) -> io::Result<Self> {
+        let mut watch = Self { api, folder, tell, seen: HashMap::new(), taken: HashMap::new() };
+        watch.seen = look(&watch.folder)?.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
+        watch.take().await;
+        Ok(watch)
+    }
+
+    /// Looks until the emulator stops.
+    pub(crate) async fn go_on(mut self) {
+        let (mut stop, mut live) = (self.api.runner.stop.clone(), self.api.live.listen());
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(BETWEEN_LOOKS) => {}
+                _ = stop.changed() => return,
+            }
+            loop {
+                match live.try_recv() {
+                    Ok(event) if matches!(*event, Event::Changed { what: Part::Everything }) => {
+                        self.taken.clear();
+                    }
+                    Ok(_) | Err(TryRecvError::Lagged(_)) => {}
+                    Err(TryRecvError::Empty | TryRecvError::Closed) => break,
+                }
+            }
+            self.take().await;
+        }
+    }
+
+    /// Deploys what has changed and is as the last look found it.
+    async fn take(&mut self) {
+        let folder = self.folder.clone();
+        let found = tokio::task::spawn_blocking(move || look(&folder)).await;
+        let found = match found.unwrap_or_else(|error| Err(io::Error::other(error))) {
+            Ok(found) => found,
+            Err(_) => return,
+        };
+        for (source, stamp) in &found {
+            if self.seen.get(&source.path) == Some(stamp) && self.taken.get(&source.path) != Some(stamp) {
+                self.taken.insert(source.path.clone(), *stamp);
+                let told = self.deploy(source).await;
+                (self.tell)(told);
+            }
+        }
+        self.seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
+    }
+
+    async fn deploy(&self, source: &Source) -> Watched {
+        let function = source.name.clone();
+        let code = match source.code() {
+            Ok(code) => code,
+            Err(error) => return Watched::Problem(error.to_string()),
+        };
+        if let Some(why) = self.syntax_error(&function, &code).await {
+            return Watched::DoesNotParse { function, why };
+        }
+        let new = ToDeploy { name: function.clone(), function_code: code };
+        match self.api.deploy(&Environment(None), new).await {
+            Ok(how) => Watched::Deployed { function, how },
+            Err(refusal) => Watched::Problem(format!("{function}: {}", io::Error::from(refusal))),
+        }
+    }
+
+    /// Why code cannot run at all. The engine reads it, and runs none of it.
+    async fn syntax_error(&self, name: &str, code: &str) -> Option<String> {
+        // As Node does; a line of its own would move the places that errors name.
+        let code = code.strip_prefix("#!").map_or_else(|| code.into(), |rest| format!("//{rest}"));
+        // Loaded as functions are, and left before its first statement.
+        let loaded = self.run(name, format!("return;{code}"), json!({})).await;
+        // What comes first decides whether all is read strictly. Such errors are found here.
+        let strictly = "exports.main = async ({ code }) => \
+                        void new Function('exports', 'require', 'module', code) || null";
+        let read = self.run(name, strictly.into(), json!({ "code": code })).await;
+        [loaded, read].into_iter().find_map(|end| match end {
+            End::Failed(failure) if failure.name == "SyntaxError" => Some(failure.stack),
+            _ => None,
+        })
+    }
+
+    async fn run(&self, name: &str, code: String, event: serde_json::Value) -> End {
+        let task = Task { name: name.into(), code: code.into(), event, deadline: TO_CHECK };
+        self.api.runner.executor.run(task).await.end
+    }
+}
+
+fn look(folder: &Path) -> io::Result<Vec<(Source, Stamp)>> {
+    let stamp = |source: Source| {
+        let file = fs::metadata(&source.path).ok()?;
+        Some((source, (file.modified().ok(), file.len())))
+    };
+    Ok(functions_in(folder)?.into_iter().filter_map(stamp).collect())
+}
