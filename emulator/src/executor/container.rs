@@ -57,16 +57,23 @@ impl Container {
         }
     }
 
-    /// Why a container ended in the middle of a run.
-    pub(super) async fn last_words(&mut self, limits: &Limits) -> Failure {
+    /// What became of a container that says no more in the middle of a run, or nothing that makes sense.
+    pub(super) async fn last_words(&mut self, error: Option<io::Error>, limits: &Limits) -> Failure {
         let Self::Process(process) = self else { return Failure::internal("the engine gave up") };
         let words = process.last_words().await;
-        // Node's own, on its way down.
-        let message = if words.contains("heap out of memory") {
-            format!("JavaScript heap out of memory: the function asked for more than {} bytes", limits.memory)
-        } else {
-            let status = words.lines().next().unwrap_or_default();
-            format!("the process that ran the function is gone: {status}")
+        let message = match error {
+            // Node's own words on its way down. Older ones write to their standard output, too.
+            _ if words.contains("heap out of memory") => {
+                format!(
+                    "JavaScript heap out of memory: the function asked for more than {} bytes",
+                    limits.memory
+                )
+            }
+            Some(error) => format!("the process that ran the function cannot be understood: {error}"),
+            None => {
+                let status = words.lines().next().unwrap_or_default();
+                format!("the process that ran the function is gone: {status}")
+            }
         };
         Failure { name: "Error".into(), stack: format!("Error: {message}"), message }
     }

@@ -60,12 +60,12 @@ where
                 });
             }
             Ok(Some(Event::End(end))) => return Ok(end),
-            Ok(None) => return Err(container.last_words(limits).await),
-            Err(error) => return Err(internal(&error)),
+            Ok(None) => return Err(container.last_words(None, limits).await),
+            Err(error) => return Err(container.last_words(Some(error), limits).await),
         }
     }
 }
 
 fn internal(error: &dyn std::fmt::Display) -> Failure {
-    Failure::internal(&format!("the function's worker cannot be understood: {error}"))
+    Failure::internal(&format!("the function's container cannot be used: {error}"))
 }

@@ -17,7 +17,7 @@ use crate::protocol::{Event, Request, take_frame, write_frame};
 /// How long a process may take until it is prepared; generous, for the machine may be busy.
 const START: Duration = Duration::from_secs(30);
 
-/// How long it takes the operating system at the most to say how a process ended.
+/// How long a process that says no more may take to end.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// How much is kept of what a process writes to its standard error, in bytes.
@@ -112,18 +112,25 @@ impl Process {
         }
     }
 
-    /// How a process ended that has no more to say, and what it complained of last.
+    /// How a process ended that says no more, or nothing that makes sense, and what it complained of last.
     pub(super) async fn last_words(&mut self) -> String {
-        // One that only closed its output ends here.
-        self.kill();
-        let status = match timeout(LAST_WORDS, self.child.wait()).await {
+        let Self { child, stderr, complaints, .. } = self;
+        let listen = async {
+            while matches!(complaint(stderr, complaints).await, Ok(1..)) {}
+            std::future::pending().await
+        };
+        let ended = async {
+            tokio::select! { status = child.wait() => status, status = listen => status }
+        };
+        let status = match timeout(LAST_WORDS, ended).await {
             Ok(Ok(status)) => format!("it ended with {status}"),
             Ok(Err(error)) => error.to_string(),
-            Err(_) => "it does not end".into(),
+            Err(_) => "it did not end by itself".into(),
         };
+        self.kill();
+        // Whatever else it started may have held its standard error open.
         let rest =
             async { while matches!(complaint(&mut self.stderr, &mut self.complaints).await, Ok(1..)) {} };
-        // Whatever else it started may hold its standard error open.
         let _ = timeout(LAST_WORDS / 10, rest).await;
         match String::from_utf8_lossy(&self.complaints).trim() {
             "" => status,

@@ -12,6 +12,7 @@ mod hostile;
 mod jobs;
 mod names;
 mod nested;
+mod node;
 mod program;
 mod refusals;
 mod rules;

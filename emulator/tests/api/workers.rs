@@ -62,10 +62,9 @@ impl Program {
             .flat_map(|ids| ids.split(' ').filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
             .collect();
         // Until it has become the worker, a process is still a copy of the emulator's.
-        let is_worker = |id: &u32| {
-            fs::read_to_string(format!("/proc/{id}/cmdline"))
-                .is_ok_and(|line| line.contains("serve-as-worker"))
-        };
+        let line = |id: u32| fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let own = line(self.process.id());
+        let is_worker = |id: &u32| line(*id) != own;
         ids.into_iter().filter(|id| is_worker(id) && is_alive(*id)).collect()
     }
 
@@ -140,8 +139,8 @@ async fn a_worker_sees_nothing_of_its_emulator() {
 
 #[tokio::test]
 async fn no_worker_outlives_its_emulator() {
-    for ending in ["-KILL", "-INT"] {
-        let mut program = Program::start(&[]);
+    for (engine, ending) in [("quickjs", "-KILL"), ("quickjs", "-INT"), ("node", "-KILL")] {
+        let mut program = Program::start(&["--engine", engine]);
         program.create("idle", HELLO).await;
         program.invoke("idle", true).await;
         program.create("busy", &format!("exports.main = () => {{ for (;;) {{ {NATIVE} }} }}")).await;
