@@ -83,7 +83,8 @@ def java(document, folder):
     [generator] = TOOLS.glob(".venv/lib/*/site-packages/openapi_generator_cli/openapi-generator.jar")
     jars = ":".join(map(str, [*(f"/usr/share/java/{name}.jar" for name in names), generator]))
     sources = sorted((folder / "client" / "src" / "main" / "java").rglob("*.java"))
-    command("javac", "-nowarn", "-d", "classes", "-cp", jars, *sources, "Life.java", folder=folder)
+    command("javac", "-encoding", "UTF-8", "-nowarn", "-d", "classes", "-cp", jars, *sources, "Life.java",
+            folder=folder)
     return ["java", "-cp", f"classes:{jars}", "Life"]
 
 

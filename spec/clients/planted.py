@@ -18,7 +18,7 @@ PROGRAM = "python/life.py"
 MISTAKES = [
     ("nothing", "python", None, DOCUMENT, "", ""),
     # Nothing else finds this one: by the standard, and by spec/check, the document is as good with it.
-    ("a union with a discriminator", "php", "after ['authorize 200', 'createAccessToken 400']", DOCUMENT,
+    ("a union with a discriminator", "php", "'createAccessToken 400'], it ends with 255", DOCUMENT,
      "        - $ref: '#/components/schemas/RefreshTokenRequest'\n",
      """        - $ref: '#/components/schemas/RefreshTokenRequest'
       discriminator:
@@ -40,9 +40,11 @@ MISTAKES = [
      "page begins.\n      schema:\n        type: integer", "page begins.\n      schema:\n        type: string"),
     ("an operation by another name", "python", "cannot import name 'debug_function'", DOCUMENT,
      "operationId: debugFunction", "operationId: testFunction"),
+    ("a program that keeps no cookies", "php", "'session 401'], it ends with 255", "php/life.php",
+     "['cookies' => true]", "[]"),
     ("a program that expects something else", "python", "it ends with 1", PROGRAM,
      '"草稿"), updated', '"稿"), updated'),
-    ("a program that stops on the way", "python", "it calls ['authorize 200', 'createAccessToken 200']", PROGRAM,
+    ("a program that stops on the way", "python", "'createAccessToken 200']", PROGRAM,
      "client = AuthenticatedClient(", "raise SystemExit\nclient = AuthenticatedClient("),
     ("a program that sends the token to the log", "python", "'log 400 with the token'", PROGRAM,
      'log = httpx.get(first.objects[0].user_log_url)\nassert log.status_code == 200 and "return" in log.text, log',

@@ -29,16 +29,17 @@ SERVERS = {
     "with unknown values": (with_unknown_values, SUFFIX),
 }
 # The calls in their order, with their status; a page that is asked for again and again counts once.
-LIFE = ["authorize 200", "createAccessToken 200", "createFunction 201", "getFunction 200",
-        "updateFunction 202", "invokeFunction 200", "invokeFunction 200", "invokeFunction 200",
-        "invokeFunction 200", "debugFunction 200", "listFunctionJobs 200 from 0",
+LIFE = ["authorize 302", "session 302", "code 200", "createAccessToken 200", "createFunction 201",
+        "getFunction 200", "updateFunction 202", "invokeFunction 200", "invokeFunction 200",
+        "invokeFunction 200", "invokeFunction 200", "debugFunction 200", "listFunctionJobs 200 from 0",
         "listFunctionJobs 200 from 2", "log 200", "deleteFunction 204", "getFunction 404"]
 
 
 def call(method, url, headers, status):
     """A call as LIFE writes it."""
     address = urlsplit(url)
-    name = operation({"method": method, "url": url}) or address.path.split("/")[1]
+    parts = address.path.strip("/").split("/")
+    name = operation({"method": method, "url": url}) or ("log" if parts[0] == "log" else parts[-1])
     page = f" from {parse_qs(address.query).get('offset', ['0'])[0]}" if name == "listFunctionJobs" else ""
     token = any(header.lower() == "authorization" for header, _ in headers)
     return f"{name} {status}{page}{' with the token' if token and name == 'log' else ''}"
@@ -64,7 +65,7 @@ def play(program, folder, change, suffix):
         kind = next((value for name, value in answered if name.lower() == "content-type"), "")
         return json.dumps(change(json.loads(content))).encode() if kind == "application/json" else content
 
-    with emulator() as target, proxy(passed, target) as url:
+    with emulator("--oauth-redirects") as target, proxy(passed, target) as url:
         variables = {"MINAPP_BASE_URL": url, "MINAPP_ENUM_SUFFIX": suffix,
                      "MINAPP_CLIENT_ID": CLIENT_ID, "MINAPP_CLIENT_SECRET": CLIENT_SECRET}
         done = subprocess.run(program, cwd=folder, env=environment() | variables, stdout=subprocess.PIPE,

@@ -20,10 +20,10 @@ def binary():
 
 
 @contextmanager
-def emulator():
-    """Its URL."""
+def emulator(*more):
+    """Its URL. It is given these options and those that every check needs."""
     options = ["--memory", "--listen", "127.0.0.1:0", "--token", TOKEN, "--client-id", CLIENT_ID,
-               "--client-secret", CLIENT_SECRET]
+               "--client-secret", CLIENT_SECRET, *more]
     process = subprocess.Popen([binary(), *options], stdout=subprocess.PIPE, text=True)
     try:
         words = process.stdout.readline().split()

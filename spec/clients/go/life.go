@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/cookiejar"
 	"os"
 	"reflect"
 	"sort"
@@ -41,6 +42,10 @@ func fail(err error) {
 
 func main() {
 	configuration := minapp.NewConfiguration()
+	// The platform redirects a sign-in, and wants its cookies back.
+	cookies, err := cookiejar.New(nil)
+	fail(err)
+	configuration.HTTPClient = &http.Client{Jar: cookies}
 	configuration.Servers = minapp.ServerConfigurations{{URL: os.Getenv("MINAPP_BASE_URL")}}
 	api := minapp.NewAPIClient(configuration)
 	ctx := context.Background()

@@ -4,6 +4,7 @@
 
 require __DIR__ . '/vendor/autoload.php';
 
+use GuzzleHttp\Client;
 use MinApp\Api\AuthenticationApi;
 use MinApp\Api\FunctionsApi;
 use MinApp\Api\InvocationsApi;
@@ -36,7 +37,8 @@ function check(mixed $is, mixed $expected): void
 }
 
 $configuration = (new Configuration())->setHost(getenv('MINAPP_BASE_URL'));
-$authentication = new AuthenticationApi(config: $configuration);
+// The platform redirects a sign-in, and wants its cookies back.
+$authentication = new AuthenticationApi(new Client(['cookies' => true]), $configuration);
 $functions = new FunctionsApi(config: $configuration);
 $invocations = new InvocationsApi(config: $configuration);
 

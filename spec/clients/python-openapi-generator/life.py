@@ -2,7 +2,9 @@
 
 import os
 import time
-import urllib.request
+from urllib.parse import urljoin
+
+import urllib3
 
 from minapp import (
     AccessTokenRequest,
@@ -32,8 +34,24 @@ ACCOUNT = {"client_id": os.environ["MINAPP_CLIENT_ID"], "client_secret": os.envi
 # What the server puts after the values of open enumerations, so that nobody knows them.
 UNKNOWN = os.environ.get("MINAPP_ENUM_SUFFIX", "")
 
+
+class Cookies(urllib3.PoolManager):
+    """The platform redirects a sign-in, and wants its cookies back, which urllib3 keeps nowhere."""
+
+    def urlopen(self, method, url, **how):
+        answer = super().urlopen(method, url, redirect=False, **how)
+        cookies = []
+        while answer.status == 302 and len(cookies) < 5:
+            cookies.append(answer.headers["Set-Cookie"].split(";")[0])
+            url = urljoin(url, answer.headers["Location"])
+            headers = {"Cookie": "; ".join(cookies)}
+            answer = super().urlopen("GET", url, redirect=False, headers=headers, preload_content=False)
+        return answer
+
+
 configuration = Configuration(host=os.environ["MINAPP_BASE_URL"])
 client = ApiClient(configuration)
+client.rest_client.pool_manager = Cookies()
 functions, invocations = FunctionsApi(client), InvocationsApi(client)
 
 authentication = AuthenticationApi(client)
@@ -98,8 +116,8 @@ services = sorted(job.service_type for job in every)
 assert services == [kind + UNKNOWN for kind in ("batch", "time_sensitive", "time_sensitive")], services
 
 # The address of a log is not the API's: it is signed, and must not get the token.
-with urllib.request.urlopen(first.objects[0].user_log_url) as log:
-    assert "return" in log.read().decode()
+log = urllib3.request("GET", first.objects[0].user_log_url)
+assert log.status == 200 and "return" in log.data.decode(), log
 
 functions.delete_function(NAME)
 try:

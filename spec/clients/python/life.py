@@ -41,7 +41,8 @@ def answered(response, status):
     return response.parsed
 
 
-anonymous = Client(URL)
+# The platform redirects a sign-in, and wants its cookies back, which httpx keeps by itself.
+anonymous = Client(URL, follow_redirects=True)
 code = answered(authorize.sync_detailed(client=anonymous, body=AuthorizeRequest(**ACCOUNT)), 200).code
 grant = ExchangeCodeRequest(**ACCOUNT, grant_type="authorization_code", code=code)
 token = answered(create_access_token.sync_detailed(client=anonymous, body=grant), 200)

@@ -51,7 +51,9 @@ async fn main() -> Outcome<()> {
     // What the server puts after the values of open enumerations, so that nobody knows them.
     let unknown = |value: &str| format!("{value}{}", env::var("MINAPP_ENUM_SUFFIX").unwrap_or_default());
     let greeting = json!({"greeting": "你好，Ada"});
-    let mut api = Configuration { base_path: env::var("MINAPP_BASE_URL")?, ..Configuration::new() };
+    // The platform redirects a sign-in, and wants its cookies back.
+    let client = reqwest::Client::builder().cookie_store(true).build()?;
+    let mut api = Configuration { base_path: env::var("MINAPP_BASE_URL")?, client, ..Configuration::new() };
     api.bearer_access_token = Some(sign_in(&api).await?);
 
     let mut draft = CreateFunctionRequest::new("draft".into(), NAME.into());

@@ -26,7 +26,20 @@ function answered<T>(answer: { data?: T; error?: unknown; response: Response }, 
   return answer.data!
 }
 
-const { code } = answered(await api.POST('/api/oauth2/hydrogen/openapi/authorize/', { body: account }), 200)
+/** The platform redirects a sign-in, and wants its cookies back, which Node.js keeps nowhere. */
+async function withCookies(request: Request) {
+  const cookies: string[] = []
+  let response = await fetch(request, { redirect: 'manual' })
+  for (let redirects = 0; response.status === 302 && redirects < 5; redirects++) {
+    cookies.push(...response.headers.getSetCookie().map(cookie => cookie.split(';')[0]))
+    const next = new URL(response.headers.get('Location')!, response.url)
+    response = await fetch(next, { headers: { Cookie: cookies.join('; ') }, redirect: 'manual' })
+  }
+  return response
+}
+
+const signIn = { body: account, fetch: withCookies }
+const { code } = answered(await api.POST('/api/oauth2/hydrogen/openapi/authorize/', signIn), 200)
 const grant = { ...account, grant_type: 'authorization_code' as const, code }
 const token = answered(await api.POST('/api/oauth2/access_token/', { body: grant }), 200)
 assert.equal(token.token_type, 'Bearer')
