@@ -184,7 +184,8 @@ impl EmulatorBuilder {
     }
 
     /// The size of the functions that are created, `P_FREE` unless changed: of these 100 run at once in
-    /// one environment, and 10 of `P_PERSONAL`. Other sizes are not documented.
+    /// one environment, and 10 of `P_PERSONAL`, which have twice the memory of the limits. Other sizes are
+    /// not documented.
     pub fn plan(mut self, plan: PlanCircle) -> Self {
         self.plan = plan;
         self
@@ -293,8 +294,12 @@ impl EmulatorBuilder {
         for fault in self.faults {
             faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         }
-        let memory_limit = self.executor.limits.memory;
-        let executor = Executor::start(self.executor).await?;
+        let mut settings = self.executor;
+        if self.plan == PlanCircle::PPersonal {
+            settings.limits.memory = settings.limits.memory.saturating_mul(2);
+        }
+        let memory_limit = settings.limits.memory;
+        let executor = Executor::start(settings).await?;
         close_at_the_end(executor.clone(), stopped.clone());
         let runner = Arc::new(Runner {
             executor,

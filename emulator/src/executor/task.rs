@@ -11,7 +11,8 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The memory of one function, in bytes; 128 MiB unless changed.
+    /// The memory of one function, in bytes; 128 MiB unless changed. An emulator whose functions are
+    /// `P_PERSONAL` gives twice as much.
     pub memory: usize,
     /// How much of a run's log is kept, in bytes; 1 MiB unless changed. A log that was cut ends in a
     /// line that says so, on top of this.

@@ -1,6 +1,7 @@
 //! The platform's rules: how many functions run at once, and how many requests are taken.
 
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 use minapp_cloud_function::PlanCircle;
 use minapp_emulator::Emulator;
@@ -22,6 +23,19 @@ async fn full() -> Platform {
     platform
 }
 
+/// Sends what finds no place, and lets it wait its time by moving the clock.
+async fn send_in_vain(platform: &Platform, path: &str) -> (u16, Value) {
+    let mut call = tokio::spawn(answer(platform.request("POST", path).json(&json!({"data": {}}))));
+    loop {
+        tokio::select! {
+            answer = &mut call => return answer.unwrap(),
+            () = tokio::time::sleep(Duration::from_millis(20)) => {
+                platform.emulator.advance(Duration::from_secs(1)).unwrap();
+            }
+        }
+    }
+}
+
 async fn count(platform: &Platform, status: &str) -> Value {
     platform.get(&format!("{JOBS}?status={status}")).await.1["meta"]["total_count"].clone()
 }
@@ -32,8 +46,7 @@ async fn a_call_that_finds_no_place_in_time_has_not_run() {
     platform.create("other", "exports.main = async () => 'ran'").await;
     let jobs = format!("{FUNCTIONS}other/job/");
     for path in [&jobs, &format!("{FUNCTIONS}other/debug/")] {
-        let refused = platform.send("POST", path, json!({"data": {}})).await;
-        assert_refused(refused, 400, "the job failed to be scheduled");
+        assert_refused(send_in_vain(&platform, path).await, 400, "the job failed to be scheduled");
         let job = platform.job_at(&jobs, has_ended).await;
         assert_eq!((&job["status"], &job["started_at"]), (&json!("schedule_failed"), &json!(null)), "{job}");
         let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
@@ -63,6 +76,32 @@ async fn a_job_that_waits_runs_when_another_ends() {
     }
     platform.job_at(&format!("{JOBS}?status=fulfilled&offset=2"), |_| true).await;
     assert_eq!(count(&platform, "executing").await, 9);
+}
+
+#[tokio::test]
+async fn a_hundred_of_the_smaller_size_run_at_once() {
+    let platform = Platform::with_function(LONG).await;
+    for _ in 0..100 {
+        platform.send("POST", JOBS, json!({"sync": false})).await;
+    }
+    platform.job_at(&format!("{JOBS}?status=executing&offset=99"), |_| true).await;
+    assert_refused(send_in_vain(&platform, JOBS).await, 400, "the job failed to be scheduled");
+}
+
+#[tokio::test]
+async fn the_larger_size_has_twice_the_memory() {
+    let code = "exports.main = async (event) => {
+        const all = Array.from({length: event.data.mib}, () => new Uint8Array(1024 * 1024))
+        return [event.memoryLimitInMB, all.length]
+    }";
+    for (plan, limit) in [(PlanCircle::PFree, 128), (PlanCircle::PPersonal, 256)] {
+        let platform = Platform::with(Emulator::builder().plan(plan)).await;
+        platform.create("test", code).await;
+        let most = limit - 20;
+        assert_eq!(platform.invoke(json!({"mib": most})).await["data"], json!([limit, most]));
+        let error = platform.invoke(json!({"mib": limit + 20})).await["error"]["message"].clone();
+        assert!(error.as_str().unwrap().contains("out of memory"), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -253,13 +253,17 @@ async fn a_folder_is_deployed_again_when_it_is_saved() {
     assert_eq!(next().await, deployed("test", Deployed::Updated));
     assert_eq!(platform.invoke(json!({})).await["data"], "saved again");
 
-    let broken =
-        ["exports.main = async () => {\n  return 'broken' fot debug\n}", "'use strict'; with ({}) {}"];
-    for code in broken {
+    let broken = [
+        ("exports.main = async () => {\n  return 'broken' fot debug\n}", ":2\n  return 'broken' fot debug\n"),
+        ("'use strict'; with ({}) {}", "with"),
+        // Newer than Node 12.
+        ("exports.main = async (event) => event.data?.name", "event.data?.name"),
+    ];
+    for (code, place) in broken {
         fs::write(&file, code).unwrap();
         let told = next().await;
         let Watched::DoesNotParse { function, why } = &told else { panic!("{code}: {told}") };
-        assert!(function == "test" && why.contains("SyntaxError: "), "{told}");
+        assert!(function == "test" && why.contains("SyntaxError: ") && why.contains(place), "{told}");
         assert_eq!(platform.invoke(json!({})).await["data"], "saved again", "{code}");
     }
     // Read, and not run.
