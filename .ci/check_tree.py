@@ -13,6 +13,8 @@ from pathlib import Path
 # Patterns, so that this file does not name them either.
 PUBLIC = ["registry[.]npmjs[.]", "pypi[.]org", "files[.]pythonhosted[.]", "(static|index)[.]crates[.]io",
           "deb[.]debian[.]", "security[.]debian[.]"]
+# Made by a program, which .ci/run checks.
+MADE = Path("emulator/src/engine/node.generated.js")
 # Named for other reasons: crates.io's index in Cargo.lock, and servers on this machine.
 HARMLESS = re.compile(r"github\.com|localhost|127\.|\[::1\]")
 
@@ -29,6 +31,8 @@ def tracked():
 def lengths():
     for path in tracked():
         if path.suffix in {".rs", ".js", ".py", ".sh"} or path == Path(".ci/run"):
+            if path == MADE:
+                continue
             limit = 150 if path.name == "build.rs" else 600
             lines = len(path.read_text(encoding="utf-8").splitlines())
             if lines > limit:

@@ -32,7 +32,7 @@ pub(crate) fn serve(
     let host = Host::new(limits, emit);
     match make(control) {
         Ok(context) => context.with(|ctx| {
-            let booted = boot(&ctx, &host).catch(&ctx).map_err(|error| error.to_string());
+            let booted = boot(&ctx, &host, control).catch(&ctx).map_err(|error| error.to_string());
             Container { ctx: &ctx, host: &host, control, requests, booted }.serve();
         }),
         // Said at the first run, where somebody hears it.
@@ -57,9 +57,13 @@ fn make(control: &Arc<Control>) -> rquickjs::Result<Context> {
 }
 
 /// The `host` object, and the functions that drive a run.
-fn boot<'js>(ctx: &Ctx<'js>, host: &Rc<Host>) -> rquickjs::Result<(Object<'js>, Object<'js>)> {
+fn boot<'js>(
+    ctx: &Ctx<'js>,
+    host: &Rc<Host>,
+    control: &Control,
+) -> rquickjs::Result<(Object<'js>, Object<'js>)> {
     let object = host.object(ctx)?;
-    let hooks = prelude::install(ctx, object.clone())?;
+    let hooks = prelude::install(ctx, object.clone(), control.meter())?;
     Ok((object, hooks))
 }
 

@@ -11,6 +11,7 @@ mod event_loop;
 mod host;
 mod log;
 mod newer_syntax;
+mod node;
 mod prelude;
 // The engine's allocator and its compiled prelude: nowhere else is there anything unsafe.
 #[allow(unsafe_code)]

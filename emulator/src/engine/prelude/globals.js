@@ -2,19 +2,35 @@
 // What a function finds around it, as far as this version goes.
 const versions = { node: '12.22.12', v8: '7.8.279.23-node.57' };
 const processObject = create(create(ObjectOf.prototype, { constructor: { value: { process() {} }.process } }));
+function hrtime(since = [0, 0]) {
+  const ms = host.node.elapsed();
+  const seconds = floor(ms / 1000) - since[0];
+  const nanos = floor((ms % 1000) * 1e6) - since[1];
+  return nanos < 0 ? [seconds - 1, nanos + 1e9] : [seconds, nanos];
+}
+hrtime.bigint = () => BigIntOf(floor(host.node.elapsed() * 1e6));
+
+const outputStream = (level) => ({
+  writable: true,
+  // A line in the log has no place for what ends without one.
+  write: (text) => { write(level, replace(`${text}`, /\n$/, '')); return true; },
+  on: () => undefined, once: () => undefined, end: () => undefined,
+});
+
 const processMembers = {
+  stdout: outputStream('LOG'), stderr: outputStream('ERROR'),
   title: 'node', version: 'v12.22.12', versions, arch: 'x64', platform: 'linux', release: { name: 'node', lts: 'Erbium' },
   argv: ['node'], execArgv: [], env: {}, pid: 1, nextTick,
-  cwd: () => '/', uptime: () => (now() - started) / 1000, on: () => processObject, once: () => processObject,
+  cwd: () => '/', uptime: () => host.node.elapsed() / 1000, on: () => processObject, once: () => processObject,
   off: () => processObject, emit: () => false, emitWarning: (warning) => write('WARN', format([warning])),
-  hrtime: (since = [0, 0]) => {
-    const ms = now();
-    const seconds = floor(ms / 1000) - since[0];
-    const nanos = (ms % 1000) * 1e6 - since[1];
-    return nanos < 0 ? [seconds - 1, nanos + 1e9] : [seconds, nanos];
+  memoryUsage: () => {
+    const used = host.node.memoryUsed();
+    return { rss: used, heapTotal: used, heapUsed: used, external: 0, arrayBuffers: 0 };
   },
+  cpuUsage: () => ({ user: round(host.node.elapsed() * 1000), system: 0 }),
+  umask: () => 18, getuid: () => 0, geteuid: () => 0, getgid: () => 0, getegid: () => 0,
+  hrtime,
 };
-const started = now();
 
 const hide = (object, members) => {
   const names = objectKeys(members);
@@ -34,13 +50,3 @@ for (let i = 0; i < consoleNames.length; i++) consoleObject[consoleNames[i]] = c
 hide(globalThis, { global: globalThis, console: consoleObject, process: processObject, BaaS });
 const timerNames = objectKeys(timerGlobals);
 for (let i = 0; i < timerNames.length; i++) globalThis[timerNames[i]] = timerGlobals[timerNames[i]];
-
-/** A function is one file, so all it can require are Node's own modules; none of them is here yet. */
-function require(id) {
-  if (typeof id !== 'string') throw nodeError(TypeErrorOf, 'ERR_INVALID_ARG_TYPE', `The "id" argument must be of type string. Received ${inspect(id)}`);
-  if (id === '') throw nodeError(TypeErrorOf, 'ERR_INVALID_ARG_VALUE', "The argument 'id' must be a non-empty string. Received ''");
-  const error = new ErrorOf(`Cannot find module '${id}'\nRequire stack:\n- ${host.file}`);
-  error.code = 'MODULE_NOT_FOUND';
-  error.requireStack = [host.file];
-  throw error;
-}

@@ -65,7 +65,15 @@ function formatObject(ctx, value, depth, inner) {
   const output = entries === undefined ? [] : entries(ctx, value, depth);
   for (let i = 0; i < keys.length; i++) push(output, formatProperty(ctx, value, depth, keys[i], extra));
   pop(ctx.seen);
+  if (ctx.sorted) sortParts(output, extra, output.length - keys.length, ctx.sorted);
   return layOut(ctx, output, base, braces, extra, depth, value);
+}
+
+/** Puts an object's members in order, or all that an unordered collection holds; `sorted` can say how. */
+function sortParts(output, extra, items, sorted) {
+  const rest = splice(output, extra === asObject ? 0 : items, output.length);
+  sort(rest, sorted === true ? undefined : sorted);
+  for (let i = 0; i < rest.length; i++) push(output, rest[i]);
 }
 
 /** The name of what made `value`; null for an object without a prototype. */
@@ -122,7 +130,7 @@ function formatProperty(ctx, value, depth, key, kind) {
     text = formatValue(ctx, property.value, depth);
     ctx.indentation -= 2;
   } else if (property.get !== undefined) {
-    text = property.set === undefined ? '[Getter]' : '[Getter/Setter]';
+    text = formatGetter(ctx, value, depth, property);
   } else if (property.set !== undefined) {
     text = '[Setter]';
   }
@@ -132,6 +140,21 @@ function formatProperty(ctx, value, depth, key, kind) {
   else if (!property.enumerable) name = `[${escapeControls(key)}]`;
   else if (match(/^[a-zA-Z_][a-zA-Z_0-9]*$/, key) === null) name = quote(key);
   return `${name}: ${text}`;
+}
+
+function formatGetter(ctx, value, depth, property) {
+  const label = property.set === undefined ? 'Getter' : 'Getter/Setter';
+  const wanted = ctx.getters === true || (ctx.getters === 'get' && property.set === undefined) || (ctx.getters === 'set' && property.set !== undefined);
+  if (!wanted) return `[${label}]`;
+  try {
+    const got = apply(property.get, value, []);
+    ctx.indentation += 2;
+    const text = formatValue(ctx, got, depth);
+    ctx.indentation -= 2;
+    return got === null || typeof got !== 'object' ? `[${label}: ${text}]` : `[${label}] ${text}`;
+  } catch (error) {
+    return `[${label}: <Inspection threw (${error.message})>]`;
+  }
 }
 
 function formatPrimitive(ctx, value) {

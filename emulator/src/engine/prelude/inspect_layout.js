@@ -54,6 +54,7 @@ function formatSet(ctx, value, depth) {
   ctx.indentation += 2;
   setEach(value, (item) => push(output, formatValue(ctx, item, depth)));
   ctx.indentation -= 2;
+  if (ctx.showHidden) push(output, `[size]: ${setSize(value)}`);
   return output;
 }
 
@@ -62,6 +63,7 @@ function formatMap(ctx, value, depth) {
   ctx.indentation += 2;
   mapEach(value, (item, key) => push(output, `${formatValue(ctx, key, depth)} => ${formatValue(ctx, item, depth)}`));
   ctx.indentation -= 2;
+  if (ctx.showHidden) push(output, `[size]: ${mapSize(value)}`);
   return output;
 }
 

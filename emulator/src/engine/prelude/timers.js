@@ -6,10 +6,16 @@ let lastTimer = 0;
 
 class Timeout {
   #id;
+  #kept = true;
   constructor(id) { this.#id = id; }
-  ref() { host.keepAlive(this.#id, true); return this; }
-  unref() { host.keepAlive(this.#id, false); return this; }
-  hasRef() { return mapGet(timers, this.#id) !== undefined; }
+  ref() { return this.#keep(true); }
+  unref() { return this.#keep(false); }
+  hasRef() { return this.#kept; }
+  #keep(kept) {
+    this.#kept = kept;
+    host.keepAlive(this.#id, kept);
+    return this;
+  }
   refresh() {
     const timer = mapGet(timers, this.#id);
     if (timer !== undefined) host.setTimer(this.#id, timer.delay);
@@ -95,7 +101,9 @@ const timerGlobals = {
     if (listIncludes(immediates, waiting)) waiting.callback = undefined;
   },
   queueMicrotask(callback) {
-    checkCallback(callback);
+    if (typeof callback !== 'function') {
+      throw nodeError(TypeErrorOf, 'ERR_INVALID_ARG_TYPE', `The "callback" argument must be of type function. ${received(callback)}`);
+    }
     then(settled, () => {
       try {
         callback();

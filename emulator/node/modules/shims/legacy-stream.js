@@ -1,0 +1,3 @@
+'use strict';
+// What the streams inherit from.
+module.exports = require('stream').Stream;
