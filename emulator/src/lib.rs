@@ -7,8 +7,8 @@
 //! For tests it can be emptied, filled from a folder, saved and brought back; its clock can be moved, calls
 //! can be made to go wrong, and triggers be fired by hand: see the methods of [`Emulator`].
 //!
-//! Inside, the rooms are kept apart: `api` is the HTTP, `store` is what is remembered, `executor` keeps
-//! the containers of functions, threads or processes, and [`engine`] is the JavaScript in one of them.
+//! Inside, the rooms are kept apart: `api` is the HTTP, `store` is what is remembered, [`executor`] keeps
+//! the containers of functions, threads or processes, and `engine` is the JavaScript in one of them.
 //! `runner` leads a call from the first through the third into the second.
 
 mod answer;
@@ -16,9 +16,9 @@ mod api;
 mod builder;
 mod clock;
 mod emulator;
-pub mod engine;
+mod engine;
 mod event;
-mod executor;
+pub mod executor;
 mod fault;
 mod folder;
 mod live;

@@ -167,6 +167,8 @@ impl Runner {
         let world = self.world.write().await;
         world.send_replace(());
         world.closed().await;
+        // What functions remember is of the old world.
+        self.executor.forget();
         change.await
     }
 }

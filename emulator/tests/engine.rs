@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use minapp_emulator::engine::{End, Engine, Failure, Outcome, Task};
+use minapp_emulator::executor::{End, Executor, Failure, Outcome, Task};
 use serde_json::{Value, json};
 
 const FAR: Duration = Duration::from_secs(120);
@@ -14,7 +14,7 @@ fn task(code: &str, deadline: Duration) -> Task {
 }
 
 async fn run(code: &str) -> Outcome {
-    Engine::default().run(task(code, FAR)).await
+    Executor::default().run(task(code, FAR)).await
 }
 
 /// Runs the body of an entry that is neither async nor an arrow function.
@@ -202,7 +202,7 @@ async fn no_answer_runs_into_the_deadline() {
         "return new Promise((resolve) => setTimeout(resolve, 1e6, 1))",
     ] {
         let code = format!("exports.main = function (event, callback) {{ {body} }}");
-        let outcome = Engine::default().run(task(&code, NEAR)).await;
+        let outcome = Executor::default().run(task(&code, NEAR)).await;
         assert_eq!(outcome.end, End::DeadlineExceeded, "{body}");
         assert!(outcome.execution_time >= NEAR, "{body}: {:?}", outcome.execution_time);
     }
@@ -218,7 +218,7 @@ async fn the_event_loop_keeps_nodes_order() {
          clearTimeout(setTimeout(l('never'), 1)); clearImmediate(setImmediate(l('never')));
          let n = 0; const i = setInterval(() => { l('interval')(); if (++n === 2) clearInterval(i) }, 60);
          setTimeout((a, b) => l(a + b)(), 20, 'ar', 'gs');
-         setInterval(l('never'), 100000).unref();
+         setInterval(l('never'), 100000).unref(); setInterval(() => {}, 1).unref();
          callback(null, 'done'); l('sync')()",
     )
     .await;
@@ -431,7 +431,7 @@ async fn tampering_and_prying_stay_in_the_function() {
         assert_eq!(found, json!("undefined"), "{name}");
     }
     // One run leaves nothing to the next.
-    let engine = Engine::default();
+    let engine = Executor::default();
     let code = "global.n = (global.n || 0) + 1; exports.main = async () => n";
     for _ in 0..2 {
         assert_eq!(engine.run(task(code, FAR)).await.end, End::Fulfilled(json!(1)));

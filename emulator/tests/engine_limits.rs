@@ -3,7 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use minapp_emulator::engine::{End, Engine, Failure, Limits, Outcome, Task};
+use minapp_emulator::executor::{End, Executor, Failure, Limits, Outcome, Task};
 use serde_json::json;
 
 const FAR: Duration = Duration::from_secs(120);
@@ -16,7 +16,7 @@ fn task(code: &str, deadline: Duration) -> Task {
 /// Runs the body of an entry that is neither async nor an arrow function.
 async fn run_body(body: &str) -> Outcome {
     let code = format!("exports.main = function (event, callback) {{ {body} }}");
-    Engine::default().run(task(&code, FAR)).await
+    Executor::default().run(task(&code, FAR)).await
 }
 
 fn failure(code: &str, outcome: Outcome) -> Failure {
@@ -50,10 +50,10 @@ async fn endless_work_ends_at_the_deadline() {
         "callback({ get message() { for (;;) {} } })",
     ] {
         let code = format!("exports.main = function (event, callback) {{ {body} }}");
-        let outcome = Engine::default().run(task(&code, NEAR)).await;
+        let outcome = Executor::default().run(task(&code, NEAR)).await;
         assert_eq!(outcome.end, End::DeadlineExceeded, "{body}");
     }
-    let loading = Engine::default().run(task("for (;;) {}", NEAR)).await;
+    let loading = Executor::default().run(task("for (;;) {}", NEAR)).await;
     assert_eq!(loading.end, End::DeadlineExceeded);
 }
 
@@ -100,7 +100,7 @@ async fn memory_bombs_fail_and_harm_nothing() {
     let mut limits = Limits::default();
     limits.memory = 32 * 1024 * 1024;
     limits.concurrency = 2;
-    let engine = Engine::new(limits);
+    let engine = Executor::new(limits);
     for body in [
         "const a = []; for (;;) a.push(a.length)",
         "const a = []; for (;;) a.push({ a: [1, 2, 3] })",
@@ -165,7 +165,7 @@ async fn memory_that_is_given_back_is_not_counted() {
 async fn the_log_is_cut_at_its_limit() {
     let mut limits = Limits::default();
     limits.log = 2000;
-    let engine = Engine::new(limits);
+    let engine = Executor::new(limits);
     for body in [
         "for (let i = 0; i < 1e4; i++) console.log('云'.repeat(50)); callback(null, 1)",
         "console.log('云'.repeat(1e6)); callback(null, 1)",
@@ -182,7 +182,7 @@ async fn the_log_is_cut_at_its_limit() {
 async fn runs_wait_for_their_turn_in_order() {
     let mut limits = Limits::default();
     limits.concurrency = 1;
-    let engine = Engine::new(limits);
+    let engine = Executor::new(limits);
     let order = std::sync::Mutex::new(Vec::new());
     let code = "exports.main = async () => new Promise((resolve) => setTimeout(resolve, 20, 1))";
     let one = |n: usize| {
@@ -209,7 +209,7 @@ async fn runs_wait_for_their_turn_in_order() {
 async fn a_dropped_run_stops_and_frees_its_place() {
     let mut limits = Limits::default();
     limits.concurrency = 1;
-    let engine = Engine::new(limits);
+    let engine = Executor::new(limits);
     for body in ["for (;;) {}", "setInterval(() => {}, 1e6)", ""] {
         let code = format!("exports.main = () => {{ {body} }}");
         let endless = engine.run(task(&code, FAR));
@@ -224,7 +224,7 @@ async fn a_dropped_run_stops_and_frees_its_place() {
 #[test]
 fn a_runtime_shuts_down_while_functions_run() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_time().build().unwrap();
-    let engine = Engine::default();
+    let engine = Executor::default();
     for _ in 0..4 {
         let engine = engine.clone();
         runtime.spawn(async move { engine.run(task("for (;;) {}", FAR)).await });
@@ -239,7 +239,7 @@ async fn a_native_call_that_cannot_be_stopped_is_answered_for() {
     let body =
         "let s = 'a'.repeat(1 << 24); const t = 'a'.repeat(1 << 22) + 'b'; s.indexOf(t); callback(null, 1)";
     let code = format!("exports.main = (event, callback) => {{ console.log('before'); {body} }}");
-    let outcome = Engine::default().run(task(&code, NEAR)).await;
+    let outcome = Executor::default().run(task(&code, NEAR)).await;
     assert_eq!(outcome.end, End::DeadlineExceeded);
     assert!(outcome.log.ends_with("LOG before\n"), "{}", outcome.log);
 }

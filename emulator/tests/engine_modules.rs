@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use minapp_emulator::engine::{End, Engine, Outcome, Task};
+use minapp_emulator::executor::{End, Executor, Outcome, Task};
 use serde_json::{Value, json};
 
 async fn run(body: &str) -> Outcome {
@@ -13,7 +13,7 @@ async fn run(body: &str) -> Outcome {
         event: json!({"data": {}}),
         deadline: Duration::from_secs(240),
     };
-    Engine::default().run(task).await
+    Executor::default().run(task).await
 }
 
 async fn fulfilled(body: &str) -> Value {
@@ -64,7 +64,7 @@ async fn tmp_holds_64_mib() {
          got.push(full(() => fs.appendFileSync('/tmp/c', part)));
          return got";
     // Files are part of what the function uses.
-    let limits = minapp_emulator::engine::Limits::default();
+    let limits = minapp_emulator::executor::Limits::default();
     assert_eq!(limits.memory, 128 << 20);
     let wanted = ["fits", "fits", "fits", "fits", "ENOSPC", "fits", "ENOSPC", "fits"];
     assert_eq!(fulfilled(body).await, json!(wanted));

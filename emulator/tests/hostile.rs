@@ -7,7 +7,7 @@
 use std::fs;
 use std::time::Duration;
 
-use minapp_emulator::engine::Limits;
+use minapp_emulator::executor::Limits;
 use minapp_emulator::{Emulator, Isolation};
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};

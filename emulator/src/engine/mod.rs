@@ -25,6 +25,3 @@ pub(crate) use control::Control;
 /// (`container::STACK`), for the engine's parser and native functions check less often than its
 /// interpreter.
 pub(crate) const THREAD_STACK: usize = 16 * 1024 * 1024;
-
-// The names under which tests have known these from the start.
-pub use crate::executor::{End, Executor as Engine, Failure, Limits, Outcome, Task};

@@ -170,6 +170,11 @@ impl Executor {
         Outcome { end, log, started_at, execution_time: start.elapsed(), mem_usage }
     }
 
+    /// Ends the containers that are idle: what functions remember is gone.
+    pub(crate) fn forget(&self) {
+        self.0.pool.clear();
+    }
+
     /// Ends the containers that are idle, and from now on each one after its run.
     pub(crate) fn close(&self) {
         self.0.pool.close();

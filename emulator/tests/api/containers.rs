@@ -141,6 +141,20 @@ async fn a_broken_container_is_not_used_again() {
 }
 
 #[tokio::test]
+async fn another_world_remembers_nothing() {
+    for isolation in [Isolation::Threads, Isolation::Warm] {
+        let platform = with_function(isolation, COUNTING).await;
+        let snapshot = platform.emulator.snapshot().await.unwrap();
+        assert_eq!([data(&platform).await, data(&platform).await], [1, 2]);
+        platform.emulator.restore(snapshot).await.unwrap();
+        assert_eq!([data(&platform).await, data(&platform).await], [1, 2], "{isolation:?}");
+        platform.emulator.reset().await.unwrap();
+        platform.create("test", COUNTING).await;
+        assert_eq!(data(&platform).await, 1, "{isolation:?}");
+    }
+}
+
+#[tokio::test]
 async fn idle_containers_go_when_they_are_too_many_or_too_old() {
     for isolation in [Isolation::Threads, Isolation::Warm] {
         let platform = Platform::with(isolated(isolation).idle_containers(2, Duration::from_secs(600))).await;

@@ -140,7 +140,7 @@ async fn secrets_are_not_in_the_file() {
 #[tokio::test]
 async fn jobs_that_were_under_way_are_closed() {
     let directory = Directory::new();
-    let mut limits = minapp_emulator::engine::Limits::default();
+    let mut limits = minapp_emulator::executor::Limits::default();
     limits.concurrency = 1;
     let platform = Platform::with(Emulator::builder().data(directory.path()).limits(limits)).await;
     platform.create("test", "exports.main = (e, callback) => setTimeout(callback, 250000, null)").await;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use minapp_cloud_function::JobPage;
 use minapp_emulator::Emulator;
-use minapp_emulator::engine::Limits;
+use minapp_emulator::executor::Limits;
 use serde_json::{Value, json};
 
 use crate::support::{DEBUG, HELLO, JOBS, Platform, answer, assert_refused, has_ended};

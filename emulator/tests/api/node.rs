@@ -92,7 +92,7 @@ async fn runs_end_as_they_do_in_quickjs() {
 
 #[tokio::test]
 async fn what_does_not_stop_is_stopped() {
-    let mut limits = minapp_emulator::engine::Limits::default();
+    let mut limits = minapp_emulator::executor::Limits::default();
     (limits.memory, limits.log, limits.result) = (32 * 1024 * 1024, 2000, 1000);
     let code = "let runs = 0; exports.main = (event, callback) => {
         console.log('begun'); runs++;

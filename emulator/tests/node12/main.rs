@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use minapp_emulator::engine::{End, Engine, Task};
+use minapp_emulator::executor::{End, Executor, Task};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -107,7 +107,7 @@ async fn failures_are_those_of_node_12() {
     let names: Vec<_> = functions.iter().map(|(name, _)| name).collect();
     assert_eq!(names, expected.keys().collect::<Vec<_>>(), "record the failures again");
 
-    let engine = Engine::default();
+    let engine = Executor::default();
     let (mut other_type, mut other_words, mut other_head, mut other_line) = (vec![], vec![], vec![], vec![]);
     let mut report = String::new();
     for (name, code) in &functions {
@@ -185,7 +185,7 @@ async fn the_language_is_that_of_node_12() {
         event: json!({"data": {}}),
         deadline: Duration::from_secs(120),
     };
-    let End::Fulfilled(ours) = Engine::default().run(task).await.end else { panic!("the names") };
+    let End::Fulfilled(ours) = Executor::default().run(task).await.end else { panic!("the names") };
     let ours: Names = serde_json::from_value(ours).expect("names");
 
     // A function that uses what is newer than Node 12 must fail here too.
@@ -245,7 +245,7 @@ async fn what_node_12_takes_is_not_refused() {
             event: json!({"data": {}}),
             deadline: Duration::from_secs(120),
         };
-        let end = Engine::default().run(task).await.end;
+        let end = Executor::default().run(task).await.end;
         assert!(matches!(end, End::Fulfilled(_)), "{code}\n{end:?}");
     }
 }
@@ -263,7 +263,7 @@ async fn different_lines(name: &str) -> Vec<(String, String, String)> {
         event: json!({"data": lines}),
         deadline: Duration::from_secs(240),
     };
-    let outcome = Engine::default().run(task).await;
+    let outcome = Executor::default().run(task).await;
     let End::Fulfilled(shown) = outcome.end else { panic!("{:?}\n{}", outcome.end, outcome.log) };
     let shown: Vec<String> = serde_json::from_value(shown).expect("texts");
     assert_eq!(shown.len(), expected.len());

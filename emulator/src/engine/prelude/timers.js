@@ -13,12 +13,14 @@ class Timeout {
   hasRef() { return this.#kept; }
   #keep(kept) {
     this.#kept = kept;
+    const timer = mapGet(timers, this.#id);
+    if (timer !== undefined) timer.kept = kept;
     host.keepAlive(this.#id, kept);
     return this;
   }
   refresh() {
     const timer = mapGet(timers, this.#id);
-    if (timer !== undefined) host.setTimer(this.#id, timer.delay);
+    if (timer !== undefined) arm(this.#id, timer);
     return this;
   }
   close() { clearTimer(this); return this; }
@@ -33,12 +35,19 @@ function checkCallback(callback) {
   throw nodeError(TypeErrorOf, 'ERR_INVALID_CALLBACK', `Callback must be a function. Received ${inspect(callback)}`);
 }
 
+/** A timer that has fired is forgotten in Rust, with whether it keeps the run going. */
+function arm(id, timer) {
+  host.setTimer(id, timer.delay);
+  if (!timer.kept) host.keepAlive(id, false);
+}
+
 function startTimer(callback, delay, args, again) {
   checkCallback(callback);
   const id = ++lastTimer;
   delay = +delay;
-  mapSet(timers, id, { callback, delay, args, again });
-  host.setTimer(id, delay);
+  const timer = { callback, delay, args, again, kept: true };
+  mapSet(timers, id, timer);
+  arm(id, timer);
   return new Timeout(id);
 }
 
@@ -56,7 +65,7 @@ function fire(id) {
   try {
     apply(timer.callback, undefined, timer.args);
   } finally {
-    if (timer.again && mapGet(timers, id) === timer) host.setTimer(id, timer.delay);
+    if (timer.again && mapGet(timers, id) === timer) arm(id, timer);
   }
 }
 
