@@ -153,6 +153,7 @@ impl Host {
         )?;
 
         object.set("promise", Function::new(ctx.clone(), promise_details)?)?;
+        object.set("escape", Function::new(ctx.clone(), escape)?)?;
         object.set("proxyTarget", Function::new(ctx.clone(), proxy_target)?)?;
         Ok(object)
     }
@@ -235,6 +236,25 @@ fn newer_syntax<'js>(ctx: &Ctx<'js>, code: &str) -> Result<Value<'js>> {
     found.set("length", newer.length)?;
     found.set("message", newer.message)?;
     Ok(found.into_value())
+}
+
+/// A text as it stands in a literal, as `escapeOne` of `prelude/inspect.js` writes each character.
+fn escape(text: String, quotes: bool) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '\u{8}' => escaped.push_str("\\b"),
+            '\t' => escaped.push_str("\\t"),
+            '\n' => escaped.push_str("\\n"),
+            '\u{c}' => escaped.push_str("\\f"),
+            '\r' => escaped.push_str("\\r"),
+            '\\' => escaped.push_str("\\\\"),
+            '\'' if quotes => escaped.push_str("\\'"),
+            '\0'..='\u{1f}' => escaped.push_str(&format!("\\u{:04x}", u32::from(char))),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
 }
 
 /// `[state, value]` of a promise (state 0 pending, 1 fulfilled, 2 rejected); undefined for all else.

@@ -166,8 +166,11 @@ function formatPrimitive(ctx, value) {
       trailer = `... ${left} more character${left > 1 ? 's' : ''}`;
     }
     if (value.length > 16 && value.length > ctx.breakLength - ctx.indentation - 4) {
-      const lines = split(value, /(?<=\n)/);
-      for (let i = 0; i < lines.length; i++) lines[i] = quote(lines[i]);
+      const lines = [];
+      for (let at = 0, next; at < value.length; at = next) {
+        next = indexOf(value, '\n', at) + 1 || value.length;
+        push(lines, quote(cut(value, at, next)));
+      }
       return join(lines, ` +\n${repeat(' ', ctx.indentation + 2)}`) + trailer;
     }
     return quote(value) + trailer;
@@ -181,7 +184,13 @@ const formatNumber = (value) => (is(value, -0) ? '-0' : `${value}`);
 
 const escapes = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '\\': '\\\\', "'": "\\'" };
 const escapeOne = (char) => escapes[char] || `\\u${padStart(charCode(char, 0).toString(16), 4, '0')}`;
-const escapeControls = (text) => replace(text, /[\x00-\x1f'\\]/g, escapeOne);
+const escapeControls = (text) => escape(text, true);
+
+/** Escapes what a literal cannot hold, and with `quotes` single quotes. Long texts go to Rust, which is fast. */
+function escape(text, quotes) {
+  if (text.length > 1000 && isWellFormed(text)) return host.escape(text, quotes);
+  return replace(text, quotes ? /[\x00-\x1f'\\]/g : /[\x00-\x1f\\]/g, escapeOne);
+}
 
 /** A string as a literal, in the quotes that need the fewest escapes. */
 function quote(text) {
@@ -190,6 +199,5 @@ function quote(text) {
     if (!includes(text, '"')) mark = '"';
     else if (!includes(text, '`') && !includes(text, '${')) mark = '`';
   }
-  const escaped = mark === "'" ? escapeControls(text) : replace(text, /[\x00-\x1f\\]/g, escapeOne);
-  return `${mark}${escaped}${mark}`;
+  return `${mark}${escape(text, mark === "'")}${mark}`;
 }

@@ -35,6 +35,7 @@ const padEnd = uncurry(String.prototype.padEnd);
 const repeat = uncurry(String.prototype.repeat);
 const split = uncurry(String.prototype.split);
 const replace = uncurry(String.prototype.replace);
+const isWellFormed = uncurry(String.prototype.isWellFormed);
 const wellFormed = uncurry(String.prototype.toWellFormed);
 const match = uncurry(RegExp.prototype.exec);
 const regExpText = uncurry(RegExp.prototype.toString);
