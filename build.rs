@@ -3,6 +3,8 @@
 
 #[path = "src/generated/document.rs"]
 mod document;
+#[path = "src/generated/yaml.rs"]
+mod yaml;
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
@@ -27,11 +29,9 @@ fn main() -> ExitCode {
 }
 
 fn generate() -> Result<()> {
-    let text = fs::read_to_string(SPEC)?;
-    // Read twice: the first time only because its errors name the line.
-    let options = serde_saphyr::options! { strict_booleans: true };
-    serde_saphyr::from_str_with_options::<OpenAPI>(&text, options.clone())?;
-    let mut document: Value = serde_saphyr::from_str_with_options(&text, options)?;
+    let mut document = yaml::read(&fs::read_to_string(SPEC)?)?;
+    // For its errors alone: they name the place as it is in the file.
+    typed(&document)?;
 
     let open = open_enumerations(&document);
     check(&document, &document, "")?;
@@ -48,8 +48,7 @@ fn generate() -> Result<()> {
     }
     settings.with_replacement("InvokeResponse", "crate::InvokeResponse", std::iter::empty());
 
-    let typed: OpenAPI = serde_json::from_value(document.clone())?;
-    let mocks = Generator::new(&settings).httpmock(&typed, "crate::generated")?.to_string();
+    let mocks = Generator::new(&settings).httpmock(&typed(&document)?, "crate::generated")?.to_string();
     let raw_name = "$\" , value . to_string ()))";
     if !mocks.contains(raw_name) {
         return Err("progenitor no longer writes names into patterns as they are".into());
@@ -62,9 +61,8 @@ fn generate() -> Result<()> {
             operation["responses"] = json!({"default": {"description": "", "content": {"*/*": {}}}});
         }
     }
-    let raw: OpenAPI = serde_json::from_value(document)?;
     settings.with_hooks(progenitor::HooksMode::Expected);
-    let mut client = syn::parse2(Generator::new(&settings).generate_tokens(&raw)?)?;
+    let mut client = syn::parse2(Generator::new(&settings).generate_tokens(&typed(&document)?)?)?;
     Types.visit_file_mut(&mut client);
 
     let out = env::var("OUT_DIR")?;
@@ -78,10 +76,28 @@ fn generate() -> Result<()> {
     Ok(())
 }
 
+fn typed(document: &Value) -> Result<OpenAPI> {
+    serde_path_to_error::deserialize(document)
+        .map_err(|error| format!("{}: {}", error.path(), error.inner()).into())
+}
+
 /// Makes the generated types open for growth, and lenient where they are answers.
 struct Types;
 
 impl VisitMut for Types {
+    /// Leaves out a header with the document's version, which the platform does not know, and the room
+    /// for it.
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        block.stmts.retain(|line| !line.to_token_stream().to_string().contains("\"api-version\""));
+        for line in &mut block.stmts {
+            if let syn::Stmt::Local(syn::Local { init: Some(init), .. }) = line
+                && init.expr.to_token_stream().to_string().contains("HeaderMap :: with_capacity")
+            {
+                init.expr = parse_quote!(::reqwest::header::HeaderMap::new());
+            }
+        }
+    }
+
     fn visit_item_enum_mut(&mut self, item: &mut syn::ItemEnum) {
         item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
         item.attrs.push(parse_quote!(#[non_exhaustive]));

@@ -4,6 +4,8 @@
 
 pub mod platform;
 pub mod scene;
+#[path = "../../src/generated/yaml.rs"]
+mod yaml;
 
 use std::{
     io,
@@ -269,8 +271,7 @@ pub fn text(status: u16, content_type: &str, body: &str) -> Reply {
 pub fn document() -> Value {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/spec/openapi.yaml");
     let text = std::fs::read_to_string(path).expect("the document");
-    let options = serde_saphyr::options! { strict_booleans: true };
-    serde_saphyr::from_str_with_options(&text, options).expect("good YAML")
+    yaml::read(&text).expect("good YAML")
 }
 
 /// The value of a named example of the document.
