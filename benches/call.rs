@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::time::Duration;
+
 use minapp_cloud_function::Client;
 use serde::Deserialize;
 use serde_json::json;
@@ -19,30 +21,31 @@ struct Reply {
 
 fn main() {
     let answer = support::answer(r#"{"code":0,"data":{"greeting":"hello, Ada","visits":7},"error":null}"#);
-    let base = support::serve(move |_| answer.clone());
+    let base = support::serve(Duration::ZERO, move |_| answer.clone());
     let runtime = support::runtime();
     let data = json!({"name": "Ada"});
 
-    let client = Client::builder().base_url(&base).token("a-token").user_agent("bench").build();
-    let greet = client.and_then(|client| client.function("greet")).expect("a handle");
-    let bare = support::bare::client("Bearer a-token");
-
-    let ratio = support::speed(
-        3000,
-        || {
-            runtime.block_on(async {
-                for _ in 0..BATCH {
-                    greet.invoke::<Reply>(&data).await.expect("a reply");
-                }
-            })
-        },
-        || {
-            runtime.block_on(async {
-                for _ in 0..BATCH {
-                    support::bare::invoke::<Reply>(&bare, &base, "greet", &data).await;
-                }
-            })
-        },
-    );
-    println!("call {ratio:.3}");
+    let ratios = (0..support::ROUNDS).flat_map(|_| {
+        let client = Client::builder().base_url(&base).token("a-token").user_agent("bench").build();
+        let greet = client.and_then(|client| client.function("greet")).expect("a handle");
+        let bare = support::bare::client("Bearer a-token");
+        support::ratios(
+            150,
+            || {
+                runtime.block_on(async {
+                    for _ in 0..BATCH {
+                        greet.invoke::<Reply>(&data).await.expect("a reply");
+                    }
+                })
+            },
+            || {
+                runtime.block_on(async {
+                    for _ in 0..BATCH {
+                        support::bare::invoke::<Reply>(&bare, &base, "greet", &data).await;
+                    }
+                })
+            },
+        )
+    });
+    println!("call {:.3}", support::median(ratios));
 }

@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::time::Duration;
+
 use minapp_cloud_function::Client;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -44,30 +46,31 @@ fn main() {
     let json = json!({"code": 0, "data": orders(), "error": null}).to_string();
     assert!((98_000..104_000).contains(&json.len()), "{} bytes", json.len());
     let answer = support::answer(&json);
-    let base = support::serve(move |_| answer.clone());
+    let base = support::serve(Duration::ZERO, move |_| answer.clone());
     let runtime = support::runtime();
     let data = json!({});
 
-    let client = Client::builder().base_url(&base).token("a-token").user_agent("bench").build();
-    let list = client.and_then(|client| client.function("orders")).expect("a handle");
-    let bare = support::bare::client("Bearer a-token");
-
-    let ratio = support::speed(
-        2000,
-        || {
-            runtime.block_on(async {
-                for _ in 0..BATCH {
-                    list.invoke::<Vec<Order>>(&data).await.expect("the orders");
-                }
-            })
-        },
-        || {
-            runtime.block_on(async {
-                for _ in 0..BATCH {
-                    support::bare::invoke::<Vec<Order>>(&bare, &base, "orders", &data).await;
-                }
-            })
-        },
-    );
-    println!("invoke_large {ratio:.3}");
+    let ratios = (0..support::ROUNDS).flat_map(|_| {
+        let client = Client::builder().base_url(&base).token("a-token").user_agent("bench").build();
+        let orders = client.and_then(|client| client.function("orders")).expect("a handle");
+        let bare = support::bare::client("Bearer a-token");
+        support::ratios(
+            100,
+            || {
+                runtime.block_on(async {
+                    for _ in 0..BATCH {
+                        orders.invoke::<Vec<Order>>(&data).await.expect("the orders");
+                    }
+                })
+            },
+            || {
+                runtime.block_on(async {
+                    for _ in 0..BATCH {
+                        support::bare::invoke::<Vec<Order>>(&bare, &base, "orders", &data).await;
+                    }
+                })
+            },
+        )
+    });
+    println!("invoke_large {:.3}", support::median(ratios));
 }

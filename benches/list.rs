@@ -3,17 +3,15 @@
 
 mod support;
 
-use std::{thread, time::Duration};
+use std::time::Duration;
 
 use minapp_cloud_function::{Client, JobPage};
 
 const JOBS: usize = 1525;
 
 fn main() {
-    let base = support::serve(|target| {
-        thread::sleep(Duration::from_millis(50));
-        support::answer(&support::jobs::answer(target, JOBS))
-    });
+    let delay = Duration::from_millis(50);
+    let base = support::serve(delay, |target| support::answer(&support::jobs::answer(target, JOBS)));
     let runtime = support::runtime();
 
     let client = Client::builder().base_url(&base).token("a-token").build();

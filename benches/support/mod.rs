@@ -4,63 +4,70 @@
 
 use std::{
     hint::black_box,
-    io::{self, BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    io,
+    net::TcpListener,
     sync::Arc,
     thread,
     time::{Duration, Instant},
 };
 
-use tokio::runtime::{Builder, Runtime};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    runtime::{Builder, Runtime},
+};
 
 pub mod bare;
 pub mod jobs;
 
-/// Answers requests on a port of this machine, each connection in a thread of its own, for as long as
-/// the program runs. `answer` is given the path with the query, and gives the whole answer. Returns
-/// the base URL.
-pub fn serve<A>(answer: A) -> String
+/// Answers requests on a port of this machine, for as long as the program runs: each after `delay`, with
+/// the whole answer that `answer` gives for the path and query. Returns the base URL.
+///
+/// All connections are served by one thread, so that no side is luckier than another with the processor
+/// that its server runs on.
+pub fn serve<A>(delay: Duration, answer: A) -> String
 where
     A: Fn(&str) -> Arc<[u8]> + Send + Sync + 'static,
 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
+    listener.set_nonblocking(true).expect("a listener that does not block");
     let answer = Arc::new(answer);
     thread::spawn(move || {
-        for connection in listener.incoming().flatten() {
-            let answer = answer.clone();
-            thread::spawn(move || converse(connection, &*answer));
-        }
+        runtime().block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+            while let Ok((connection, _)) = listener.accept().await {
+                tokio::spawn(converse(connection, delay, answer.clone()));
+            }
+        });
     });
     format!("http://{address}")
 }
 
-fn converse(connection: TcpStream, answer: &dyn Fn(&str) -> Arc<[u8]>) -> io::Result<()> {
+async fn converse<A: Fn(&str) -> Arc<[u8]>>(
+    mut connection: TcpStream,
+    delay: Duration,
+    answer: Arc<A>,
+) -> io::Result<()> {
     connection.set_nodelay(true)?;
-    let mut reader = BufReader::new(connection.try_clone()?);
-    let mut writer = connection;
-    let (mut line, mut target, mut body) = (String::new(), String::new(), Vec::new());
-    loop {
-        target.clear();
-        if reader.read_line(&mut target)? == 0 {
-            return Ok(());
+    let mut request = Vec::new();
+    while connection.read_buf(&mut request).await? > 0 {
+        let Some(end) = request.windows(4).position(|window| window == b"\r\n\r\n") else { continue };
+        let head = str::from_utf8(&request[..end]).map_err(io::Error::other)?;
+        let mut headers = head.lines().filter_map(|line| line.split_once(": "));
+        let length = headers.find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+        let body = length.map_or(Ok(0), |(_, value)| value.parse()).map_err(io::Error::other)?;
+        if request.len() < end + 4 + body {
+            continue;
         }
-        let mut length = 0;
-        loop {
-            line.clear();
-            reader.read_line(&mut line)?;
-            match line.trim_end().split_once(": ") {
-                None => break,
-                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                    length = value.parse().map_err(io::Error::other)?;
-                }
-                Some(_) => {}
-            }
+        if !delay.is_zero() {
+            tokio::time::sleep(delay).await;
         }
-        body.resize(length, 0);
-        reader.read_exact(&mut body)?;
-        writer.write_all(&answer(target.split(' ').nth(1).unwrap_or_default()))?;
+        let answer = answer(head.split(' ').nth(1).unwrap_or_default());
+        request.clear();
+        connection.write_all(&answer).await?;
     }
+    Ok(())
 }
 
 /// An answer that carries JSON, with the headers that servers send as a rule.
@@ -79,14 +86,24 @@ pub fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 
-/// How fast `ours` is as a share of how fast `theirs` is: the median of `pairs` pairs, in which either
-/// comes first by turns. Other work on the machine then weighs on both alike.
-pub fn speed<O, T>(pairs: usize, mut ours: impl FnMut() -> O, mut theirs: impl FnMut() -> T) -> f64 {
+/// How many times over clients are made anew where the cost of single calls is measured. Whether a
+/// connection acknowledges every segment by itself or along with what it sends next is chance, holds
+/// for long, and costs as much as is measured there.
+pub const ROUNDS: usize = 20;
+
+/// The median of [`ratios`].
+pub fn speed<O, T>(pairs: usize, ours: impl FnMut() -> O, theirs: impl FnMut() -> T) -> f64 {
+    median(ratios(pairs, ours, theirs))
+}
+
+/// How fast `ours` is as a share of how fast `theirs` is, for `pairs` pairs, in which either comes first
+/// by turns. Other work on the machine then weighs on both alike.
+pub fn ratios<O, T>(pairs: usize, mut ours: impl FnMut() -> O, mut theirs: impl FnMut() -> T) -> Vec<f64> {
     for _ in 0..pairs / 20 + 1 {
         black_box(ours());
         black_box(theirs());
     }
-    median((0..pairs).map(|pair| {
+    let pairs = (0..pairs).map(|pair| {
         let (ours, theirs) = if pair % 2 == 0 {
             let ours = time(&mut ours);
             (ours, time(&mut theirs))
@@ -95,7 +112,8 @@ pub fn speed<O, T>(pairs: usize, mut ours: impl FnMut() -> O, mut theirs: impl F
             (time(&mut ours), theirs)
         };
         theirs.as_secs_f64() / ours.as_secs_f64()
-    }))
+    });
+    pairs.collect()
 }
 
 fn time<T>(work: &mut impl FnMut() -> T) -> Duration {
