@@ -314,6 +314,23 @@ async fn when_asked_for_less_fewer_pages_are_fetched_at_once() {
     let client = server.builder().retry(patient).build().unwrap();
     let jobs = client.function("test").unwrap().jobs();
     assert_eq!(ids(jobs.stream()).await.unwrap(), all(2000));
+
+    // One of the eight pages that are asked for at once is refused at first: from then on, four are.
+    let server = platform(2000, 20, |index, _| index == 1).await;
+    let client = server.builder().retry(patient).build().unwrap();
+    let mut jobs = client.function("test").unwrap().jobs().concurrency(8).stream();
+    for _ in 0..8 * 20 + 1 {
+        jobs.try_next().await.unwrap().unwrap();
+    }
+    let given_under_way_and_refused = 9 + 3 + 1;
+    for _ in 0..100 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if server.requests().len() >= given_under_way_and_refused {
+            break;
+        }
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(server.requests().len(), given_under_way_and_refused);
 }
 
 #[tokio::test]
