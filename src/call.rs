@@ -3,11 +3,12 @@
 use std::{
     fmt,
     future::{Future, IntoFuture},
-    pin::Pin,
+    pin::{Pin, pin},
     time::Duration,
 };
 
 use bytes::Bytes;
+use futures_util::TryFutureExt;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
@@ -103,15 +104,23 @@ impl<T> Call<T> {
     /// # Errors
     /// The same as when the call is awaited.
     pub async fn answer(self) -> Result<Answer<T>> {
+        self.send().await
+    }
+
+    /// No `async fn`, which would keep a second copy of the call for as long as it is under way.
+    fn send(self) -> impl Future<Output = Result<Answer<T>>> + Send {
         let Self { client, operation, settings, decode } = self;
-        let operation = operation?;
-        let call = async {
-            let parts = tries::run(&client, &operation, settings).await?;
-            let value = decode(operation.id(), &parts)?;
-            let Parts { status, headers, body, tries, .. } = parts;
-            Ok(Answer { value, status, headers, body, tries })
-        };
-        trace::within(&client, &operation, call).await
+        async move {
+            let operation = operation.as_ref().map_err(Error::clone)?;
+            let call = async {
+                let parts = tries::run(&client, operation, &settings).await?;
+                let value = decode(operation.id(), &parts)?;
+                let Parts { status, headers, body, tries, .. } = parts;
+                Ok(Answer { value, status, headers, body, tries })
+            };
+            // By reference, since to move it costs: it holds all that the call has under way.
+            trace::within(&client, operation, pin!(call)).await
+        }
     }
 }
 
@@ -120,7 +129,7 @@ impl<T: 'static> IntoFuture for Call<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async { Ok(self.answer().await?.value) })
+        Box::pin(self.send().map_ok(|answer| answer.value))
     }
 }
 

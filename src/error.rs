@@ -9,6 +9,7 @@ use std::{error::Error as StdError, fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use tokio::time::error::Elapsed;
 
 pub use function::FunctionFailure;
 pub use platform::PlatformError;
@@ -245,6 +246,18 @@ impl Error {
             outcome_unknown: false,
             tries: 0,
             source: Arc::new(source),
+        }))
+    }
+
+    /// The time ran out before the answer was there; `changes` is whether the call can change something.
+    pub(crate) fn late(operation: &'static str, changes: bool, elapsed: Elapsed) -> Self {
+        Self::Transport(Box::new(TransportError {
+            operation,
+            timeout: true,
+            connected: true,
+            outcome_unknown: changes,
+            tries: 1,
+            source: Arc::new(elapsed),
         }))
     }
 

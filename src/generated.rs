@@ -8,6 +8,6 @@
 //! - integers may be written as `100.0`;
 //! - limits such as `minLength` are left out, since `name` and its neighbours check them with better words.
 
-#![allow(dead_code, missing_docs, clippy::all)]
+#![allow(dead_code, missing_docs, unused_mut, clippy::all)]
 
 include!(concat!(env!("OUT_DIR"), "/client.rs"));

@@ -4,7 +4,6 @@ use url::Url;
 
 use crate::{
     Client, Error, Job, Result, TimeLimit,
-    call::Parts,
     error::{LOG, TransportError},
     transport,
 };
@@ -25,10 +24,8 @@ pub(crate) async fn fetch(client: &Client, job: &Job) -> Result<String> {
     // The token is put on requests by the generated client alone, so this one goes without.
     let TimeLimit { per_try, total } = client.timeouts().log;
     let request = client.http().get(url).timeout(per_try.min(total));
-    let answer = request.send().await.map_err(broken)?;
-    let parts = Parts { status: answer.status(), headers: answer.headers().clone(), ..Parts::default() };
-    let body = Box::pin(answer.bytes_stream());
-    let parts = transport::read(LOG, parts, body, client.max_answer(), broken).await?;
+    let mut answer = request.send().await.map_err(broken)?;
+    let parts = transport::read(LOG, &mut answer, client.max_answer(), broken).await?;
     if !parts.status.is_success() {
         return Err(Error::platform(LOG, parts));
     }

@@ -1,5 +1,6 @@
 //! The eleven operations of the document, as values that can be sent.
 
+use futures_util::future::BoxFuture;
 use progenitor_client::{ByteStream, Error, ResponseValue};
 
 use crate::{
@@ -25,6 +26,9 @@ pub(crate) struct Slice {
     pub(crate) limit: Option<i32>,
     pub(crate) offset: Option<i64>,
 }
+
+/// What comes of sending an operation once, with the body still to be read.
+type Sent = Result<ResponseValue<ByteStream>, Error<ByteStream>>;
 
 /// An operation with its arguments, as often as it has to be sent.
 #[derive(Clone, Debug)]
@@ -111,38 +115,39 @@ impl Operation {
         !matches!(self.what, What::Authorize(..) | What::CreateAccessToken(..))
     }
 
-    pub(crate) async fn send(&self, client: &Client) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
+    /// The call to make, in a box: it is large, and would be moved with all that holds it.
+    pub(crate) fn send<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Sent> {
         let environment = self.environment.as_deref();
         match &self.what {
-            What::ListFunctions(slice) => client.list_functions(slice.limit, slice.offset, environment).await,
-            What::CreateFunction(body) => client.create_function(environment, body).await,
-            What::GetFunction(name) => client.get_function(name.as_str(), environment).await,
+            What::ListFunctions(slice) => {
+                Box::pin(client.list_functions(slice.limit, slice.offset, environment))
+            }
+            What::CreateFunction(body) => Box::pin(client.create_function(environment, body)),
+            What::GetFunction(name) => Box::pin(client.get_function(name.as_str(), environment)),
             What::UpdateFunction(name, body) => {
-                client.update_function(name.as_str(), environment, body).await
+                Box::pin(client.update_function(name.as_str(), environment, body))
             }
-            What::DeleteFunction(name) => client.delete_function(name.as_str(), environment).await,
-            What::ListFunctionJobs(name, filter, slice) => {
-                client
-                    .list_function_jobs(
-                        name.as_str(),
-                        filter.created_from,
-                        filter.created_to,
-                        slice.limit,
-                        slice.offset,
-                        filter.service_type.as_ref(),
-                        filter.source.as_ref(),
-                        filter.status.as_ref(),
-                        environment,
-                    )
-                    .await
-            }
+            What::DeleteFunction(name) => Box::pin(client.delete_function(name.as_str(), environment)),
+            What::ListFunctionJobs(name, filter, slice) => Box::pin(client.list_function_jobs(
+                name.as_str(),
+                filter.created_from,
+                filter.created_to,
+                slice.limit,
+                slice.offset,
+                filter.service_type.as_ref(),
+                filter.source.as_ref(),
+                filter.status.as_ref(),
+                environment,
+            )),
             What::InvokeFunction(name, body) => {
-                client.invoke_function(name.as_str(), environment, body).await
+                Box::pin(client.invoke_function(name.as_str(), environment, body))
             }
-            What::InvokeFunctionV1(body) => client.invoke_function_v1(environment, body).await,
-            What::DebugFunction(name, body) => client.debug_function(name.as_str(), environment, body).await,
-            What::Authorize(body) => client.authorize(body).await,
-            What::CreateAccessToken(body) => client.create_access_token(body).await,
+            What::InvokeFunctionV1(body) => Box::pin(client.invoke_function_v1(environment, body)),
+            What::DebugFunction(name, body) => {
+                Box::pin(client.debug_function(name.as_str(), environment, body))
+            }
+            What::Authorize(body) => Box::pin(client.authorize(body)),
+            What::CreateAccessToken(body) => Box::pin(client.create_access_token(body)),
         }
     }
 }

@@ -1,10 +1,7 @@
 //! The redirects of `authorize`: the platform's server answers that call, and no other, with two
 //! redirects before the JSON, and expects its cookies to come back.
 
-use std::{
-    collections::BTreeMap,
-    time::{Duration, Instant},
-};
+use std::collections::BTreeMap;
 
 use http::{
     HeaderMap, StatusCode,
@@ -26,8 +23,7 @@ const REDIRECTS: usize = 5;
 
 /// Follows redirects within the origin of the base URL, with the cookies that are set on the way. The
 /// credentials are not sent again: as browsers do after a 302, it asks with GET.
-pub(crate) async fn follow(client: &Client, first: PlatformError, timeout: Duration) -> Result<Parts> {
-    let begun = Instant::now();
+pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Parts> {
     let mut cookies = BTreeMap::new();
     let mut at = client.base().clone();
     let mut answer = first.into_parts();
@@ -37,18 +33,15 @@ pub(crate) async fn follow(client: &Client, first: PlatformError, timeout: Durat
         else {
             return Err(Error::platform(OPERATION, answer));
         };
-        let sent = client
+        let mut sent = client
             .http()
             .get(next.clone())
-            .timeout(timeout.saturating_sub(begun.elapsed()))
             .header(ACCEPT, "application/json")
             .header(COOKIE, cookie_line(&cookies))
             .send()
             .await
             .map_err(broken)?;
-        let parts = Parts { status: sent.status(), headers: sent.headers().clone(), ..Parts::default() };
-        let body = Box::pin(sent.bytes_stream());
-        answer = transport::read(OPERATION, parts, body, client.max_answer(), broken).await?;
+        answer = transport::read(OPERATION, &mut sent, client.max_answer(), broken).await?;
         match answer.status {
             StatusCode::FOUND | StatusCode::SEE_OTHER => at = next,
             status if status.is_success() => return Ok(answer),

@@ -121,7 +121,8 @@ impl Tokens {
                 "the client has no access token: set `token`, `credentials` or `token_source` on its builder",
             )),
             Self::Fixed(header) => Ok(header.clone()),
-            Self::Renewed(renewed) => renewed.clone().header(client, refused).await,
+            // Boxed, since signing in makes calls, which come by here themselves.
+            Self::Renewed(renewed) => Box::pin(renewed.clone().header(client, refused)).await,
         }
     }
 }

@@ -29,6 +29,9 @@ where
         faas.invoked_name = operation.function_name(),
         error.r#type = Empty,
     );
+    if span.is_disabled() {
+        return call.await;
+    }
     let result = call.instrument(span.clone()).await;
     let (status, tries) = match &result {
         Ok(answer) => (Some(answer.status), answer.tries),

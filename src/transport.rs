@@ -1,83 +1,110 @@
 //! One call on the wire: what is put on every request, and how an answer is taken in whole.
 
-use std::time::Duration;
+use std::sync::OnceLock;
 
-use bytes::{Bytes, BytesMut};
-use futures_core::Stream;
-use futures_util::TryStreamExt;
-use http::header::{ACCEPT, AUTHORIZATION, HeaderValue};
-use progenitor_client::{ClientHooks, Error as Raw, OperationInfo, ResponseValue};
+use bytes::BytesMut;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
+use progenitor_client::{ClientHooks, Error as Raw, OperationInfo};
 
-use crate::{Error, Result, call::Parts, error::TransportError, generated, operation::Operation};
+use crate::{Client, Error, Result, call::Parts, error::TransportError, generated, operation::Operation};
 
-/// What one try of a call is sent with.
+/// One try of a call: what it is sent with, and what came of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Attempt {
+    operation: &'static str,
+    /// Whether the call can change something.
+    changes: bool,
     /// Marked as sensitive, so that it is not printed.
-    pub(crate) authorization: Option<HeaderValue>,
-    pub(crate) timeout: Duration,
+    authorization: Option<HeaderValue>,
+    /// The most bytes that the body of the answer may have.
+    max: u64,
+    /// The answer, taken in before progenitor sees it, which would copy its headers and bounds nothing.
+    answer: OnceLock<Result<Parts>>,
+}
+
+impl Attempt {
+    fn broken(&self, error: reqwest::Error) -> Error {
+        if error.is_builder() {
+            return Error::input("the request cannot be made; check the settings of the client")
+                .because(error);
+        }
+        Error::Transport(Box::new(TransportError::new(self.operation, self.changes, error)))
+    }
 }
 
 impl ClientHooks<Attempt> for generated::Client {
     async fn pre<E>(&self, request: &mut reqwest::Request, _: &OperationInfo) -> Result<(), Raw<E>> {
-        *request.timeout_mut() = Some(self.inner.timeout);
         let headers = request.headers_mut();
-        // progenitor sends the document's version in a header that the platform does not know.
-        headers.remove("api-version");
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(authorization) = &self.inner.authorization {
             headers.insert(AUTHORIZATION, authorization.clone());
         }
         Ok(())
     }
+
+    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> reqwest::Result<reqwest::Response> {
+        let Attempt { operation, max, answer, .. } = &self.inner;
+        let mut head = self.client.execute(request).await?;
+        let whole = read(operation, &mut head, *max, |error| self.inner.broken(error)).await;
+        // Set once, since a client of this kind sends once.
+        let _ = answer.set(whole);
+        Ok(head)
+    }
 }
 
 /// Sends an operation once. An answer of any other status than 200 to 299 is an error.
-pub(crate) async fn send(client: &generated::Client, operation: &Operation, max: u64) -> Result<Parts> {
-    let id = operation.id();
-    let broken = |error: reqwest::Error| match error.is_builder() {
-        true => Error::input("the request cannot be made; check the settings of the client").because(error),
-        false => Error::Transport(Box::new(TransportError::new(id, !operation.is_read(), error))),
+pub(crate) async fn send(
+    client: &Client,
+    operation: &Operation,
+    authorization: Option<HeaderValue>,
+) -> Result<Parts> {
+    let attempt = Attempt {
+        operation: operation.id(),
+        changes: !operation.is_read(),
+        authorization,
+        max: client.max_answer(),
+        answer: OnceLock::new(),
     };
-    let (answer, refused) = match operation.send(client).await {
-        Ok(answer) => (answer, false),
-        Err(Raw::ErrorResponse(answer)) => (answer, true),
-        Err(Raw::UnexpectedResponse(answer)) => (ResponseValue::stream(answer), true),
-        Err(Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error)) => {
-            return Err(broken(error));
-        }
-        Err(Raw::InvalidRequest(what) | Raw::Custom(what)) => return Err(Error::input(what)),
-        // Cannot come from a client whose answers are all streams; nothing is lost if it ever does.
-        Err(Raw::InvalidResponsePayload(body, error)) => {
-            return Err(Error::unreadable(id, Parts { body, ..Parts::default() }, error));
-        }
-    };
-    let parts = Parts { status: answer.status(), headers: answer.headers().clone(), ..Parts::default() };
-    let parts = read(id, parts, answer.into_inner_stream(), max, broken).await?;
-    if refused { Err(Error::platform(id, parts)) } else { Ok(parts) }
+    let sender = generated::Client::new_with_client(client.base_url(), client.http().clone(), attempt);
+    let sent = operation.send(&sender).await;
+    let mut attempt = sender.inner;
+    match (attempt.answer.take(), sent) {
+        (Some(Ok(parts)), _) if parts.status.is_success() => Ok(parts),
+        (Some(answer), _) => Err(Error::platform(attempt.operation, answer?)),
+        (None, Err(Raw::CommunicationError(error))) => Err(attempt.broken(error)),
+        (None, sent) => Err(Error::input(match sent {
+            Err(Raw::InvalidRequest(why) | Raw::Custom(why)) => why,
+            // Without an answer there is nothing else that it could be.
+            _ => "the request cannot be made".to_owned(),
+        })),
+    }
 }
 
-/// Takes in a body as it comes, without a copy when it comes in one piece. A body of more than `max`
-/// bytes is given up as soon as it shows; compressed ones count as what they unpack to.
-pub(crate) async fn read<E>(
+/// Takes in an answer as it comes. A body of more than `max` bytes is given up as soon as it shows;
+/// compressed ones count as what they unpack to.
+pub(crate) async fn read(
     operation: &'static str,
-    mut parts: Parts,
-    mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    answer: &mut reqwest::Response,
     max: u64,
-    broken: impl Fn(E) -> Error,
+    broken: impl Fn(reqwest::Error) -> Error,
 ) -> Result<Parts> {
-    let mut whole = BytesMut::new();
-    while let Some(piece) = body.try_next().await.map_err(&broken)? {
-        if whole.len() as u64 + piece.len() as u64 > max {
-            parts.body = whole.freeze();
-            let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
-            return Err(Error::unreadable(operation, parts, why));
+    // What the platform says is believed so far, and no further.
+    const MOST_EXPECTED: usize = 1024 * 1024;
+    let length = answer.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let mut body = BytesMut::with_capacity(length.unwrap_or(0).min(MOST_EXPECTED));
+    let mut too_long = false;
+    while let Some(piece) = answer.chunk().await.map_err(&broken)? {
+        too_long = body.len() as u64 + piece.len() as u64 > max;
+        if too_long {
+            break;
         }
-        match whole.is_empty() {
-            true => whole = piece.try_into_mut().unwrap_or_else(|piece| BytesMut::from(&piece[..])),
-            false => whole.extend_from_slice(&piece),
-        }
+        body.extend_from_slice(&piece);
     }
-    parts.body = whole.freeze();
+    let headers = std::mem::take(answer.headers_mut());
+    let parts = Parts { status: answer.status(), headers, body: body.freeze(), ..Parts::default() };
+    if too_long {
+        let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
+        return Err(Error::unreadable(operation, parts, why));
+    }
     Ok(parts)
 }

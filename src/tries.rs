@@ -1,17 +1,21 @@
 //! A call on its way: sent, sent again where that is safe, and given up in time.
 
-use std::time::{Duration, Instant};
+use std::{
+    pin::pin,
+    time::{Duration, Instant},
+};
 
+use futures_util::future::poll_immediate;
+use http::{HeaderValue, StatusCode};
+use tokio::sync::OwnedSemaphorePermit;
 use tower::retry::budget::Budget;
 
 use crate::{
     Client, Error, Result, Retry, TimeLimit,
     call::Parts,
-    generated,
     operation::{Operation, What},
     retry::retry_after,
-    sign_in, trace,
-    transport::{self, Attempt},
+    sign_in, trace, transport,
 };
 
 /// What was set on one call, over the settings of its client.
@@ -21,12 +25,16 @@ pub(crate) struct Settings {
     pub(crate) retry: Option<Retry>,
 }
 
+/// A place under the limits, kept until the try is over, and the header that says who calls.
+type Admission = (Option<OwnedSemaphorePermit>, Option<HeaderValue>);
+
 /// Sends an operation until it is answered, refused for good, or out of time.
-pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settings) -> Result<Parts> {
+pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Settings) -> Result<Parts> {
     let TimeLimit { per_try, total } =
         settings.limit.unwrap_or_else(|| client.timeouts().of(operation.kind()));
-    let retry = settings.retry.unwrap_or(*client.retry());
-    let mut waits = retry.backoff();
+    let retry = settings.retry.as_ref().unwrap_or(client.retry());
+    // Made when it is needed, which it seldom is.
+    let mut waits = None;
     let begun = Instant::now();
     let left = || total.saturating_sub(begun.elapsed());
 
@@ -40,19 +48,10 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
     let mut last: Option<Error> = None;
     client.budget().deposit();
     loop {
-        let ready = async {
-            let authorization = match operation.is_signed_in() {
-                // Boxed, since signing in makes calls, which come by here themselves.
-                true => Some(Box::pin(client.tokens().header(client, refused.as_ref())).await?),
-                false => None,
-            };
-            let place = client.gate().pass().await;
-            Ok::<_, Error>((place, authorization))
-        };
-        let ready = tokio::time::timeout(left(), ready).await;
+        let ready = admit(client, operation, refused.as_ref(), left()).await;
         let timeout = per_try.min(left());
         let (place, authorization) = match ready {
-            Ok(ready) if !timeout.is_zero() => {
+            Some(ready) if !timeout.is_zero() => {
                 ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?
             }
             // What an earlier try failed with says more than that there was no time for one more.
@@ -60,8 +59,9 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
         };
 
         tries += 1;
-        let attempt = Attempt { authorization: authorization.clone(), timeout };
-        let error = match send(client, operation, attempt).await {
+        let sent = tokio::time::timeout(timeout, send(client, operation, authorization.clone())).await;
+        let late = |elapsed| Err(Error::late(operation.id(), !operation.is_read(), elapsed));
+        let error = match sent.unwrap_or_else(late) {
             Ok(parts) => return Ok(Parts { tries, throttled, ..parts }),
             Err(error) => error.after(tries),
         };
@@ -89,6 +89,7 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
         if !retry.covers(operation, &error) {
             return Err(error);
         }
+        let waits = waits.get_or_insert_with(|| Box::new(retry.backoff()));
         let Some(wait) = waits.next() else { return Err(error) };
         let wait = error.headers().and_then(retry_after).unwrap_or(wait);
         // To wait beyond the end helps nobody: the error at hand says more than a time-out would.
@@ -101,14 +102,35 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: Settin
     }
 }
 
-async fn send(client: &Client, operation: &Operation, attempt: Attempt) -> Result<Parts> {
-    let (timeout, begun) = (attempt.timeout, Instant::now());
-    let sender = generated::Client::new_with_client(client.base_url(), client.http().clone(), attempt);
-    let sent = transport::send(&sender, operation, client.max_answer()).await;
-    match (&operation.what, sent) {
-        (What::Authorize(_), Err(Error::Platform(answer))) if answer.status() == http::StatusCode::FOUND => {
-            sign_in::follow(client, *answer, timeout.saturating_sub(begun.elapsed())).await
+/// The place and the token that a try needs, or `None` if they were not to be had in time.
+async fn admit(
+    client: &Client,
+    operation: &Operation,
+    refused: Option<&HeaderValue>,
+    left: Duration,
+) -> Option<Result<Admission>> {
+    let mut ready = pin!(async {
+        let authorization = match operation.is_signed_in() {
+            true => Some(client.tokens().header(client, refused).await?),
+            false => None,
+        };
+        Ok((client.gate().pass().await, authorization))
+    });
+    // As a rule all is at hand, and no timer is needed.
+    match poll_immediate(ready.as_mut()).await {
+        None => tokio::time::timeout(left, ready).await.ok(),
+        ready => ready,
+    }
+}
+
+async fn send(client: &Client, operation: &Operation, authorization: Option<HeaderValue>) -> Result<Parts> {
+    match transport::send(client, operation, authorization).await {
+        Err(Error::Platform(answer))
+            if matches!(operation.what, What::Authorize(_)) && answer.status() == StatusCode::FOUND =>
+        {
+            // Boxed, since it is rare and large.
+            Box::pin(sign_in::follow(client, *answer)).await
         }
-        (_, sent) => sent,
+        sent => sent,
     }
 }

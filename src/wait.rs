@@ -12,7 +12,6 @@ use http::header::DATE;
 use crate::{
     Error, Function, FunctionJob, InvokeReceipt, JobSource, JobStatus, Result, ServiceType, Timestamp,
     call::{Parts, json},
-    error::TransportError,
 };
 
 /// How long the platform lets an asynchronous function run, and for how long it may try to find it a
@@ -145,7 +144,7 @@ impl Wait {
         };
         let mut candidates = match tokio::time::timeout(left(), look).await {
             Ok(candidates) => candidates?.into_iter(),
-            Err(elapsed) => return Err(Error::Transport(Box::new(TransportError::unfinished(elapsed)))),
+            Err(elapsed) => return Err(Error::late("invokeFunction", true, elapsed)),
         };
         // The oldest is the likeliest, since the receipt comes after its job.
         match candidates.next_back() {

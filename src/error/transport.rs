@@ -29,12 +29,6 @@ impl TransportError {
         }
     }
 
-    /// The end of an asynchronous call was not seen in time.
-    pub(crate) fn unfinished(elapsed: impl StdError + Send + Sync + 'static) -> Self {
-        let (operation, source) = ("invokeFunction", Arc::new(elapsed));
-        Self { operation, timeout: true, connected: true, outcome_unknown: true, tries: 1, source }
-    }
-
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
         self.operation
