@@ -29,6 +29,7 @@ const SOURCE: &str = concat!(
     include_str!("prelude/baas.js"),
     include_str!("prelude/globals.js"),
     include_str!("prelude/modules.js"),
+    include_str!("prelude/locale.js"),
     include_str!("prelude/newer.js"),
     include_str!("prelude/main.js"),
     "}",

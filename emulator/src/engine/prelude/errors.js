@@ -29,6 +29,8 @@ defineProperty(ErrorOf, 'captureStackTrace', { enumerable: false });
 
 ErrorOf.prepareStackTrace = (error, sites) => {
   if (!capturing && hasOwn(error, 'stack')) return error.stack;
+  // `new Error(message, { cause })` is newer than Node 12, which ignores it.
+  if (!capturing && hasOwn(error, 'cause')) delete error.cause;
   const frames = [];
   for (let i = 0; i < sites.length; i++) {
     // The prelude's own are left out, and with them the natives through which it calls.

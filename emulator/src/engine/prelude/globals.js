@@ -39,6 +39,12 @@ const hide = (object, members) => {
   }
 };
 
+// Nothing that a function may do to the process that it shares with the emulator.
+const endings = ['abort', 'chdir', 'exit', 'kill'];
+for (let i = 0; i < endings.length; i++) {
+  processMembers[endings[i]] = () => { throw new ErrorOf(`process.${endings[i]} is not available in the emulator`); };
+}
+
 const names = objectKeys(processMembers);
 for (let i = 0; i < names.length; i++) processObject[names[i]] = processMembers[names[i]];
 defineProperty(processObject, symbolTag, { value: 'process', configurable: true });
