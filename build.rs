@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 
 fn generate() -> Result<()> {
     let mut document = yaml::read(&fs::read_to_string(SPEC)?)?;
-    // For its errors alone: they name the place as it is in the file.
+    // For its errors alone, which show the document as it is in the file.
     typed(&document)?;
 
     let open = open_enumerations(&document);
@@ -77,8 +77,12 @@ fn generate() -> Result<()> {
 }
 
 fn typed(document: &Value) -> Result<OpenAPI> {
-    serde_path_to_error::deserialize(document)
-        .map_err(|error| format!("{}: {}", error.path(), error.inner()).into())
+    // From a text, since errors then say where they are.
+    let text = format!("{document:#}");
+    serde_json::from_str(&text).map_err(|error| {
+        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().trim();
+        format!("{error} of the document as JSON: {line}").into()
+    })
 }
 
 /// Makes the generated types open for growth, and lenient where they are answers.

@@ -44,7 +44,7 @@ fn a_broken_document_is_refused_where_it_breaks() {
             format!("{}", line(title.trim_end()) + 1),
         ),
         ("bad YAML", document.replace("openapi: 3.0.3", "openapi: [3.0.3"), format!("{}", line("info:"))),
-        ("a list for a text", document.replace(title, "  title: [1]\n"), "info.title".to_owned()),
+        ("a list for a text", document.replace(title, "  title: [1]\n"), "\"title\": [".to_owned()),
         (
             "a reference to nowhere",
             document.replacen("#/components/schemas/FunctionPage'", "#/components/schemas/FunctionPag'", 1),
