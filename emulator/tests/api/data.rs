@@ -3,12 +3,18 @@
 use std::fs;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
+#[cfg(target_os = "linux")]
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use minapp_emulator::{Emulator, SyncMode};
+#[cfg(target_os = "linux")]
+use reqwest::Method;
 use serde_json::{Value, json};
 
+#[cfg(target_os = "linux")]
+use crate::program::Running;
 use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
 
 /// A directory of this test's own, gone with it.
@@ -334,4 +340,67 @@ async fn the_file_uses_its_space_again() {
     let files = fs::read_dir(directory.path()).unwrap();
     let size: u64 = files.map(|file| file.unwrap().metadata().unwrap().len()).sum();
     assert!(size < 10_000_000, "{size} bytes for 20 functions of 1,000,000 bytes, none of which is left");
+}
+
+/// A limit on the size of files stands for a disk without room.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn what_finds_no_room_is_refused_and_not_half_done() {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+    let directory = Directory::new();
+    // The limit must not end the program, as a full disk does not.
+    let mut command = Command::new("sh");
+    command.args(["-c", "trap '' XFSZ; exec \"$0\" --listen 127.0.0.1:0 --data \"$1\""]);
+    command.args([Path::new(env!("CARGO_BIN_EXE_minapp-emulator")), directory.path()]);
+    let mut running = Running::spawn(&mut command);
+    let url = running.lines(1)[0].strip_prefix("minapp-emulator listens on ").unwrap().to_owned();
+    let http = crate::support::http_client();
+    let send = async |method: Method, path: &str, body: Value| {
+        answer(http.request(method, format!("{url}{path}")).bearer_auth("local-token").json(&body)).await
+    };
+    let create = async |name: &str| {
+        let code = format!("exports.main = async (e) => e.jobId // {}", "x".repeat(100_000));
+        send(Method::POST, FUNCTIONS, json!({"name": name, "function_code": code})).await
+    };
+    assert_eq!(create("test").await.0, 201);
+    let limit = |size| {
+        let pid = Pid::from_raw(i32::try_from(running.id()).unwrap());
+        prlimit(pid, Resource::Fsize, Rlimit { current: size, maximum: None }).unwrap()
+    };
+    limit(Some(1_000_000));
+    let mut created = 1;
+    let refused = loop {
+        match create(&format!("f{created}")).await {
+            (201, _) => created += 1,
+            other => break other,
+        }
+        assert!(created < 50, "the limit does not work");
+    };
+    assert_refused(refused, 507, "could not be recorded and was not done");
+    let mut last = json!(0);
+    let refused = loop {
+        match send(Method::POST, JOBS, json!({})).await {
+            (200, result) => last = result["data"].clone(),
+            other => break other,
+        }
+        assert!(last.as_i64() < Some(5000), "the limit does not work");
+    };
+    assert_refused(refused, 507, "could not be recorded");
+    assert_refused(send(Method::POST, JOBS, json!({"sync": false})).await, 507, "could not be recorded");
+    let total = async |path: &str| send(Method::GET, path, json!({})).await.1["meta"]["total_count"].clone();
+    assert_eq!(total(FUNCTIONS).await, created, "what was refused is not there, and what was not is");
+    let jobs = send(Method::GET, &format!("{JOBS}?limit=1000"), json!({})).await.1;
+    assert!(jobs["objects"][0]["id"].as_i64() <= last.as_i64(), "{jobs}");
+
+    // With room again all goes on.
+    limit(None);
+    assert_eq!(create("more").await.0, 201);
+    assert_eq!(send(Method::POST, JOBS, json!({})).await.0, 200);
+    drop(running);
+    let platform = start(&directory).await;
+    assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], created + 1);
+    assert_eq!(
+        platform.get(JOBS).await.1["meta"]["total_count"],
+        jobs["objects"].as_array().unwrap().len() + 1
+    );
 }

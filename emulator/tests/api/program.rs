@@ -25,7 +25,15 @@ pub(crate) struct Running(Child);
 
 impl Running {
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        Self(program(arguments).spawn().unwrap())
+        Self::spawn(&mut program(arguments))
+    }
+
+    pub(crate) fn spawn(command: &mut Command) -> Self {
+        Self(command.stdout(Stdio::piped()).spawn().unwrap())
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
     }
 
     pub(crate) fn lines(&mut self, count: usize) -> Vec<String> {
@@ -210,7 +218,7 @@ fn it_stops_on_ctrl_c() {
     for _ in 0..6 {
         output.read_line(&mut String::new()).unwrap();
     }
-    let id = running.0.id().to_string();
+    let id = running.id().to_string();
     assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
     assert_eq!(running.0.wait().unwrap().code(), Some(0));
 }
