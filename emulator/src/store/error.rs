@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rusqlite::ErrorCode;
+
 /// Nothing was changed, and nothing is half done.
 #[derive(Clone, Debug)]
 pub(crate) enum StoreError {
@@ -15,7 +17,12 @@ pub(crate) enum StoreError {
 
 impl StoreError {
     pub(super) fn not_recorded(error: &rusqlite::Error) -> Self {
-        Self::NotRecorded(error.to_string())
+        Self::NotRecorded(match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => {
+                format!("{error}; see that the disk has room")
+            }
+            _ => error.to_string(),
+        })
     }
 
     pub(super) fn not_read(error: &rusqlite::Error) -> Self {
@@ -28,9 +35,7 @@ impl std::error::Error for StoreError {}
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotRecorded(why) => {
-                write!(f, "this could not be recorded and was not done: {why}; see that the disk has room")
-            }
+            Self::NotRecorded(why) => write!(f, "this could not be recorded and was not done: {why}"),
             Self::NotRead(why) => write!(f, "the emulator's data cannot be read: {why}"),
             Self::Stopped => f.write_str("the emulator is stopping"),
         }

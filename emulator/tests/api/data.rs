@@ -376,7 +376,11 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
         }
         assert!(created < 50, "the limit does not work");
     };
-    assert_refused(refused, 507, "could not be recorded and was not done");
+    assert_refused(
+        refused,
+        507,
+        "could not be recorded and was not done: disk I/O error; see that the disk has room",
+    );
     let mut last = json!(0);
     let refused = loop {
         match send(Method::POST, JOBS, json!({})).await {
@@ -403,4 +407,26 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
         platform.get(JOBS).await.1["meta"]["total_count"],
         jobs["objects"].as_array().unwrap().len() + 1
     );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_says_where_it_keeps_its_data() {
+    let home = Directory::new();
+    let start = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
+        command.args(["--listen", "127.0.0.1:0", "--sync", "full"]).env("XDG_DATA_HOME", home.path());
+        command
+    };
+    let mut running = Running::spawn(&mut start());
+    let data = home.path().join("minapp-emulator");
+    let told = format!("Everything is kept in {}. ", data.display());
+    assert!(running.lines(7).iter().any(|line| line.starts_with(&told)));
+    assert!(data.join("emulator.db").is_file());
+    let second = start().output().unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    let error = String::from_utf8(second.stderr).unwrap();
+    let expected =
+        format!("error: cannot keep the emulator's data in {}: another emulator does", data.display());
+    assert!(error.starts_with(&expected), "{error}");
 }

@@ -102,6 +102,9 @@ fn an_option_that_makes_no_sense_is_explained() {
     for (arguments, text) in [
         (["--quota", "0"], "invalid value '0' for '--quota <N>'"),
         (["--fault", "status=7"], "for '--fault <RULE>': status: must be from 200 to 599"),
+        (["--memory", "--data=somewhere"], "'--memory' cannot be used with '--data <DIRECTORY>'"),
+        (["--sync", "off"], "invalid value 'off' for '--sync <SYNC>'"),
+        (["--keep-jobs", "0"], "invalid value '0' for '--keep-jobs <N>'"),
         (["--plan", "P_HUGE"], "invalid value 'P_HUGE' for '--plan <SIZE>'"),
         (["--plan", "P_ENTERPRISE"], "choose P_FREE or P_PERSONAL"),
     ] {
