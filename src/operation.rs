@@ -1,10 +1,11 @@
 //! The eleven operations of the document, as values that can be sent.
 
 use futures_util::future::BoxFuture;
+use http::StatusCode;
 use progenitor_client::{ByteStream, Error, ResponseValue};
 
 use crate::{
-    FunctionName,
+    FunctionName, PlatformError,
     generated::{Client, types},
     jobs::JobFilter,
 };
@@ -113,6 +114,11 @@ impl Operation {
     /// Whether the call takes an access token, rather than making one.
     pub(crate) fn is_signed_in(&self) -> bool {
         !matches!(self.what, What::Authorize(..) | What::CreateAccessToken(..))
+    }
+
+    /// Whether an answer is one of the redirects that sign-in takes, and no other call.
+    pub(crate) fn is_led_on_by(&self, answer: &PlatformError) -> bool {
+        matches!(self.what, What::Authorize(_)) && answer.status() == StatusCode::FOUND
     }
 
     /// The call to make, in a box: it is large, and would be moved with all that holds it.

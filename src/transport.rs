@@ -42,13 +42,26 @@ impl ClientHooks<Attempt> for generated::Client {
         Ok(())
     }
 
-    async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> reqwest::Result<reqwest::Response> {
+    /// No `async fn`, which would keep the request for as long as the call is under way.
+    fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &OperationInfo,
+    ) -> impl Future<Output = reqwest::Result<reqwest::Response>> {
         let Attempt { operation, max, answer, .. } = &self.inner;
-        let mut head = self.client.execute(request).await?;
-        let whole = read(operation, &mut head, *max, |error| self.inner.broken(error)).await;
-        // Set once, since a client of this kind sends once.
-        let _ = answer.set(whole);
-        Ok(head)
+        let sent = self.client.execute(request);
+        async move {
+            let mut head = sent.await?;
+            let whole = read(operation, &mut head, *max, |error| self.inner.broken(error)).await;
+            // Set once, since a client of this kind sends once.
+            let _ = answer.set(whole);
+            Ok(head)
+        }
+    }
+
+    /// Ends the generated call here: it would go on to make a stream of a body that has been read.
+    async fn post<E>(&self, _: &reqwest::Result<reqwest::Response>, _: &OperationInfo) -> Result<(), Raw<E>> {
+        if self.inner.answer.get().is_some() { Err(Raw::Custom(String::new())) } else { Ok(()) }
     }
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use futures_util::future::poll_immediate;
-use http::{HeaderValue, StatusCode};
-use tokio::sync::OwnedSemaphorePermit;
+use http::HeaderValue;
+use tokio::{sync::OwnedSemaphorePermit, time::timeout_at};
 use tower::retry::budget::Budget;
 
 use crate::{
@@ -48,10 +48,8 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
     let mut last: Option<Error> = None;
     client.budget().deposit();
     loop {
-        let ready = admit(client, operation, refused.as_ref(), left()).await;
-        let timeout = per_try.min(left());
-        let (place, authorization) = match ready {
-            Some(ready) if !timeout.is_zero() => {
+        let (place, authorization) = match admit(client, operation, refused.as_ref(), left()).await {
+            Some(ready) if !per_try.min(left()).is_zero() => {
                 ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?
             }
             // What an earlier try failed with says more than that there was no time for one more.
@@ -59,9 +57,18 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
         };
 
         tries += 1;
-        let sent = tokio::time::timeout(timeout, send(client, operation, authorization.clone())).await;
+        let end = tokio::time::Instant::now() + per_try.min(left());
         let late = |elapsed| Err(Error::late(operation.id(), !operation.is_read(), elapsed));
-        let error = match sent.unwrap_or_else(late) {
+        let sent = transport::send(client, operation, authorization.clone());
+        let sent = match timeout_at(end, sent).await.unwrap_or_else(late) {
+            Err(Error::Platform(answer)) if operation.is_led_on_by(&answer) => {
+                // Boxed, since it is rare and large.
+                let followed = Box::pin(sign_in::follow(client, *answer));
+                timeout_at(end, followed).await.unwrap_or_else(late)
+            }
+            sent => sent,
+        };
+        let error = match sent {
             Ok(parts) => return Ok(Parts { tries, throttled, ..parts }),
             Err(error) => error.after(tries),
         };
@@ -120,17 +127,5 @@ async fn admit(
     match poll_immediate(ready.as_mut()).await {
         None => tokio::time::timeout(left, ready).await.ok(),
         ready => ready,
-    }
-}
-
-async fn send(client: &Client, operation: &Operation, authorization: Option<HeaderValue>) -> Result<Parts> {
-    match transport::send(client, operation, authorization).await {
-        Err(Error::Platform(answer))
-            if matches!(operation.what, What::Authorize(_)) && answer.status() == StatusCode::FOUND =>
-        {
-            // Boxed, since it is rare and large.
-            Box::pin(sign_in::follow(client, *answer)).await
-        }
-        sent => sent,
     }
 }
