@@ -249,6 +249,7 @@ fn greeting(emulator: &Emulator, data: Option<&Path>) -> String {
         format!("  export MINAPP_BASE_URL={url}"),
         format!("  export MINAPP_TOKEN={token}"),
         format!("Or sign in with the client id {id} and its client secret."),
+        format!("To look inside and run functions by hand: {url}/"),
         format!("To read about the API and try it: {url}/docs (Chinese: {url}/docs/zh)"),
         match data {
             Some(directory) => format!("Everything is kept in {}. Stop it with Ctrl-C.", directory.display()),

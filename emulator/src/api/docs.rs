@@ -40,16 +40,21 @@ async fn page(api: &Api, name: &str, signed_in: bool) -> Response {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return not_built(&api.docs),
         Err(error) => return Refusal::internal(format!("the page cannot be read: {error}")).into_response(),
     };
-    let token = signed_in.then_some(&api.account.token);
-    // A script ends at the first `</script`, wherever it stands.
-    let console = json!({ "token": token }).to_string().replace('<', r"\u003c");
-    let text = text.replacen(NOBODY, &format!(r#"id="emulator">{console}<"#), 1);
+    let text = with_token(&text, api, signed_in);
     let headers = [
         (header::CACHE_CONTROL, "no-store"),
         // Nobody shall lay another page over the console's buttons.
         (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
     ];
     (headers, Html(text)).into_response()
+}
+
+/// The page with the access token in it, if who asks may have it.
+pub(super) fn with_token(page: &str, api: &Api, signed_in: bool) -> String {
+    let token = signed_in.then_some(&api.account.token);
+    // A script ends at the first `</script`, wherever it stands.
+    let emulator = json!({ "token": token }).to_string().replace('<', r"\u003c");
+    page.replacen(NOBODY, &format!(r#"id="emulator">{emulator}<"#), 1)
 }
 
 fn not_built(directory: &Path) -> Response {

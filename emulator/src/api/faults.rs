@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::body::bytes;
 use super::{Api, Refusal};
 use crate::fault::{Cut, Traits};
+use crate::live::Part;
 use crate::server;
 
 /// The operations of the API: method, path, and id in `spec/openapi.yaml`. The last is not in there.
@@ -49,6 +50,7 @@ pub(super) async fn strike(
     let Some(fault) = api.faults.on_call(traits) else {
         return Ok(next.run(request).await);
     };
+    api.live.changed(Part::Faults);
     tokio::time::sleep(fault.delay.unwrap_or_default()).await;
     if let Some(status) = fault.status.and_then(|status| StatusCode::from_u16(status).ok()) {
         let mut response = match fault.body {

@@ -1,5 +1,5 @@
 //! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, the logs of jobs, and
-//! the pages to read.
+//! the pages to read and to look at.
 
 mod admin;
 mod body;
@@ -9,6 +9,7 @@ mod faults;
 mod functions;
 mod jobs;
 mod logs;
+mod page;
 mod query;
 mod quota;
 mod redirects;
@@ -117,6 +118,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route("/log/{ticket}", get(logs::fetch))
         .route_layer(from_fn_with_state(Arc::clone(&api), faults::strike))
         .nest("/_emulator", admin::router(Arc::clone(&api)))
+        .route("/", get(page::show))
         .route("/docs", get(docs::english))
         .route("/docs/zh", get(docs::chinese))
         .fallback(nothing_here)

@@ -13,6 +13,7 @@ mod jobs;
 mod names;
 mod nested;
 mod node;
+mod page;
 mod program;
 mod refusals;
 mod rules;
