@@ -6,7 +6,7 @@ use futures_util::future::try_join_all;
 use minapp_cloud_function::{
     Client, ClientBuilder, Error, JobSource, JobStatus, Json, Retry, ServiceType, Timestamp, Trigger,
 };
-use minapp_emulator::Emulator;
+use minapp_emulator::{Emulator, executor::Limits};
 use serde_json::{Value, json};
 
 const ECHO: &str = "exports.main = async event => event.data";
@@ -175,7 +175,11 @@ async fn environments_are_apart() {
 
 #[tokio::test]
 async fn functions_that_misbehave_end_as_failed_jobs() {
-    let emulator = Emulator::builder().sync_deadline(Duration::from_secs(2)).start().await.unwrap();
+    // Little memory, so that it is used up long before the deadline on a slow machine too.
+    let mut limits = Limits::default();
+    limits.memory = 16 * 1024 * 1024;
+    let emulator =
+        Emulator::builder().limits(limits).sync_deadline(Duration::from_secs(3)).start().await.unwrap();
     let client = settings(&emulator).token(emulator.token()).build().unwrap();
     client.create("echo", ECHO).await.unwrap();
     let echo = client.function("echo").unwrap();

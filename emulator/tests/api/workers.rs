@@ -185,9 +185,15 @@ async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
     });
     let jobs =
         || answer(program.http.get(format!("{}{JOBS}?limit=1", program.url)).bearer_auth("local-token"));
-    while jobs().await.1["objects"][0]["status"] != "executing" {
+    let mut status = json!("");
+    for _ in 0..250 {
+        status = jobs().await.1["objects"][0]["status"].clone();
+        if status == "executing" {
+            break;
+        }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+    assert_eq!(status, "executing");
     for id in program.workers() {
         signal(id, "-KILL");
     }
