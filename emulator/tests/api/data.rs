@@ -421,7 +421,7 @@ fn the_program_says_where_it_keeps_its_data() {
     let mut running = Running::spawn(&mut start());
     let data = home.path().join("minapp-emulator");
     let told = format!("Everything is kept in {}. ", data.display());
-    assert!(running.lines(7).iter().any(|line| line.starts_with(&told)));
+    assert!(running.lines(8).iter().any(|line| line.starts_with(&told)));
     assert!(data.join("emulator.db").is_file());
     let second = start().output().unwrap();
     assert_eq!(second.status.code(), Some(1));

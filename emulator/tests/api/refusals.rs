@@ -44,7 +44,7 @@ async fn every_operation_needs_a_token() {
 #[tokio::test]
 async fn there_is_nothing_elsewhere() {
     let platform = Platform::with_function(HELLO).await;
-    for path in ["/", "/nothing/", "/oserve/v1.3/", "/oserve/v1.3/cloud-function/test/job/1/"] {
+    for path in ["/nothing/", "/oserve/v1.3/", "/oserve/v1.3/cloud-function/test/job/1/"] {
         assert_refused(platform.get(path).await, 404, path);
     }
     for (method, path) in [
