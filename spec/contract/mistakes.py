@@ -125,6 +125,15 @@ MISTAKES = [
      put(schema("Job", "properties", "id"), "description", "The job's id.")),
     ("chinese", "$.components.links: another English", "one of many texts that has changed since its translation",
      put(at("components", "links", "GetFunction"), "description", "The function can be read.")),
+    # What is beside the document.
+    ("workflow", "`sucessCriteria` is not expected", "misspelt key in the workflow",
+     rename(at("workflows", 0, "steps", 0), "successCriteria", "sucessCriteria")),
+    ("overlay", "`updat` is not expected", "misspelt key in the overlay",
+     rename(at("actions", 0), "update", "updat")),
+    # A document that is hard to use for programs.
+    ("score", "85 are the least", "members of whom nothing is said",
+     lambda document: [member.pop("description", None) for each in at("components", "schemas")(document).values()
+                       for member in each.get("properties", {}).values()]),
     # What would break generated clients.
     ("own", "a closed `enum` in an answer", "closed enumeration in an answer",
      put(schema("JobStatus"), "enum", ["waiting", "fulfilled"])),

@@ -17,7 +17,6 @@ import changes
 import check
 import own
 import traffic
-from document import Document
 from mistakes import BREAKING, HARMLESS, MISTAKES, TRAFFIC, at, put
 from recorder import entry
 from tools import DOCUMENT, RELEASED, redocly
@@ -27,7 +26,7 @@ IN_PYTHON = {"own": own.problems, "changes": changes.problems}
 
 @cache
 def read(source):
-    return Document(source).root
+    return yaml.load(source.read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def planted(source, *changes):
@@ -52,11 +51,12 @@ def exchange(*changes):
 
 
 def cases():
-    """What it is, the document, the check, and what it has to say; None when it has to be content."""
+    """What it is, the document (or what else the check looks at), the check, and what it has to say; None when it
+    has to be content."""
     for name in check.commands(DOCUMENT):
-        yield "nothing planted", planted(DOCUMENT), name, None
+        yield "nothing planted", planted(check.BESIDE.get(name, DOCUMENT)), name, None
     for name, says, mistake, change in MISTAKES:
-        yield mistake, planted(DOCUMENT, change), name, says
+        yield mistake, planted(check.BESIDE.get(name, DOCUMENT), change), name, says
     for says, mistake, change in BREAKING:
         yield mistake, planted(RELEASED, change), "changes", says
     yield "changes that break nobody", planted(RELEASED, *HARMLESS), "changes", None
