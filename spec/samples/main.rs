@@ -1,4 +1,7 @@
-//! All the Rust samples in one program, so that only one has to be linked. Usage: minapp-samples OPERATION
+//! All the Rust samples in one program, so that only one has to be linked. Usage: samples OPERATION
+//!
+//! A program that copies one of them needs this crate, `serde_json`, and `tokio` with its features `macros` and
+//! `rt-multi-thread`.
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
