@@ -181,6 +181,9 @@ fn open_checked(path: &Path, sync: SyncMode) -> rusqlite::Result<Connection> {
             db.pragma_update(None, "fullfsync", true)?;
         }
     }
+    // Four times the usual number of pages: each time they go from the log into the file, the disk is
+    // waited for, by all who wait for the writer.
+    db.pragma_update(None, "wal_autocheckpoint", 4000)?;
     // Given back after a transaction that was larger than usual.
     db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     Ok(db)

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use minapp_cloud_function::{JobSource, JobStatus, ServiceType, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -11,6 +12,10 @@ use crate::clock;
 
 /// How many ids are reserved at a time. Those that are left over at the end are never used.
 const RESERVED: i64 = 1000;
+
+/// How long the record of a job that somebody waits for is put off: most are over by then, and are
+/// recorded once.
+const PUT_OFF: Duration = Duration::from_millis(5);
 
 /// The ids of jobs to come. They are given out before a job is recorded, and none comes twice, also when
 /// the emulator was killed in between: only those that were reserved on the disk are given out.
@@ -108,7 +113,7 @@ impl Store {
     /// Makes a job that waits. `None` if the function has been deleted.
     ///
     /// One that nobody waits for is recorded when this returns. One that somebody waits for is recorded a
-    /// few milliseconds later, or when it ends if that is sooner: nobody has been told of it until then.
+    /// few milliseconds later, or when it ends if that is sooner: who waits has been told nothing until then.
     pub(crate) async fn create_job(
         self: &Arc<Self>,
         function_id: i64,
@@ -122,7 +127,14 @@ impl Store {
         let job = Arc::new(LiveJob { id, function_id, source, service_type, created_at, progress });
         let to_record = Arc::clone(&job);
         if put_off {
-            self.writer.write_soon(move |db| to_record.record_put_off(db));
+            let store = Arc::clone(self);
+            tokio::spawn(async move {
+                tokio::time::sleep(PUT_OFF).await;
+                if to_record.is_to_be_recorded() {
+                    // What cannot be recorded now is recorded with the end.
+                    let _ = store.write(move |db| to_record.record(db)).await;
+                }
+            });
         } else if !self.write(move |db| to_record.record(db)).await? {
             return Ok(None);
         }
@@ -201,7 +213,8 @@ impl Drop for JobRecord {
             progress.end = Some(Arc::new(progress.failed(self.store.clock.now())));
         }
         let job = Arc::clone(&self.job);
-        self.store.writer.write_soon(move |db| job.record(db).map(drop));
+        // The next emulator closes it, should this not be recorded.
+        self.store.writer.write_unheard(move |db| job.record(db).map(drop));
     }
 }
 
@@ -219,17 +232,11 @@ impl LiveJob {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Records the job for the first time, unless it has ended: that is recorded next, and says it all.
-    fn record_put_off(&self, db: &Connection) -> rusqlite::Result<()> {
-        let ended = {
-            let mut progress = self.progress();
-            progress.put_off = false;
-            progress.end.is_some()
-        };
-        if !ended {
-            self.record(db)?;
-        }
-        Ok(())
+    /// Whether the job is to be recorded that was put off. Not if it has ended: that says it all.
+    fn is_to_be_recorded(&self) -> bool {
+        let mut progress = self.progress();
+        progress.put_off = false;
+        progress.end.is_none()
     }
 
     /// Records the job as it is now. False if its function has been deleted.

@@ -5,10 +5,9 @@
 
 use std::fs::File;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
@@ -18,9 +17,6 @@ use super::StoreError;
 /// How many changes go into one transaction at most, so that the first does not wait for too many.
 const TOGETHER: usize = 256;
 
-/// How long a change that nobody waits for waits for company.
-const PUT_OFF: Duration = Duration::from_millis(5);
-
 /// Makes a change in a transaction that is open, or does not if there is none.
 type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Answer + Send>;
 
@@ -28,10 +24,7 @@ type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Answer + Send>;
 type Answer = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 enum Command {
-    /// Somebody waits.
     Change(Change),
-    /// Nobody waits.
-    ChangeSoon(Change),
     Read(Box<dyn FnOnce(&Connection) + Send>),
     Close,
 }
@@ -84,9 +77,8 @@ impl Writer {
         answered.await.unwrap_or(Err(StoreError::Stopped))
     }
 
-    /// Makes a change within a few milliseconds, with the next one that somebody waits for if one comes.
-    /// Whether it was recorded is told to nobody.
-    pub(super) fn write_soon(
+    /// Makes a change that nobody waits for. Whether it was recorded is told to nobody.
+    pub(super) fn write_unheard(
         &self,
         change: impl FnOnce(&Connection) -> rusqlite::Result<()> + Send + 'static,
     ) {
@@ -94,7 +86,7 @@ impl Writer {
             let _ = db.map(|db| undoable(db, change));
             Box::new(|_| ())
         });
-        let _ = self.inbox.send(Command::ChangeSoon(change));
+        let _ = self.inbox.send(Command::Change(change));
     }
 
     /// Reads on the writer's own connection, between transactions.
@@ -126,57 +118,34 @@ impl Writer {
 }
 
 fn serve(db: &Connection, commands: &Receiver<Command>) {
-    let mut changes: Vec<Change> = Vec::new();
-    let mut due = None;
-    loop {
-        let command = match due {
-            None => commands.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(due) => commands.recv_timeout(Instant::duration_since(&due, Instant::now())),
-        };
-        match command {
-            Ok(Command::ChangeSoon(change)) => {
-                changes.push(change);
-                due.get_or_insert_with(|| Instant::now() + PUT_OFF);
-                if changes.len() < TOGETHER {
-                    continue;
-                }
-            }
-            Ok(Command::Change(change)) => changes.push(change),
-            Ok(Command::Read(read)) => {
-                record(db, std::mem::take(&mut changes));
-                due = None;
+    let mut next = commands.recv();
+    while let Ok(command) = next {
+        let change = match command {
+            Command::Change(change) => change,
+            Command::Read(read) => {
                 read(db);
+                next = commands.recv();
                 continue;
             }
-            Ok(Command::Close) | Err(RecvTimeoutError::Disconnected) => {
-                return record(db, changes);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-        }
+            Command::Close => return,
+        };
         // Those that have come meanwhile go along.
-        let mut next = None;
-        while changes.len() < TOGETHER && next.is_none() {
+        let mut changes = vec![change];
+        let mut other = None;
+        while changes.len() < TOGETHER && other.is_none() {
             match commands.try_recv() {
-                Ok(Command::Change(change) | Command::ChangeSoon(change)) => changes.push(change),
-                Ok(other) => next = Some(other),
+                Ok(Command::Change(change)) => changes.push(change),
+                Ok(command) => other = Some(command),
                 Err(_) => break,
             }
         }
-        record(db, std::mem::take(&mut changes));
-        due = None;
-        match next {
-            Some(Command::Read(read)) => read(db),
-            Some(Command::Close) => return,
-            _ => {}
-        }
+        record(db, changes);
+        next = other.map_or_else(|| commands.recv(), Ok);
     }
 }
 
 /// Makes changes in one transaction, and tells those who wait how it went.
 fn record(db: &Connection, changes: Vec<Change>) {
-    if changes.is_empty() {
-        return;
-    }
     let mut transaction = execute(db, "BEGIN IMMEDIATE");
     let mut answers = Vec::with_capacity(changes.len());
     for change in changes {

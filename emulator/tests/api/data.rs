@@ -333,13 +333,14 @@ async fn the_file_uses_its_space_again() {
     let directory = Directory::new();
     let platform = start(&directory).await;
     let code = format!("exports.main = async () => 1 // {}", "x".repeat(1_000_000));
-    for _ in 0..20 {
+    for _ in 0..40 {
         platform.create("test", &code).await;
         platform.request("DELETE", "/oserve/v1.3/cloud-function/test/").send().await.unwrap();
     }
     let files = fs::read_dir(directory.path()).unwrap();
     let size: u64 = files.map(|file| file.unwrap().metadata().unwrap().len()).sum();
-    assert!(size < 10_000_000, "{size} bytes for 20 functions of 1,000,000 bytes, none of which is left");
+    // SQLite's log of changes takes up to 16 MB of it.
+    assert!(size < 25_000_000, "{size} bytes for 40 functions of 1,000,000 bytes, none of which is left");
 }
 
 /// A limit on the size of files stands for a disk without room.
