@@ -4,7 +4,7 @@ use std::fmt;
 
 use rusqlite::ErrorCode;
 
-/// Nothing was changed, and nothing is half done.
+/// Nothing of what was to be recorded is kept.
 #[derive(Clone, Debug)]
 pub(crate) enum StoreError {
     /// A change could not be recorded: a full disk, most of the time.
@@ -35,7 +35,7 @@ impl std::error::Error for StoreError {}
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotRecorded(why) => write!(f, "this could not be recorded and was not done: {why}"),
+            Self::NotRecorded(why) => write!(f, "this could not be recorded: {why}"),
             Self::NotRead(why) => write!(f, "the emulator's data cannot be read: {why}"),
             Self::Stopped => f.write_str("the emulator is stopping"),
         }

@@ -377,11 +377,7 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
         }
         assert!(created < 50, "the limit does not work");
     };
-    assert_refused(
-        refused,
-        507,
-        "could not be recorded and was not done: disk I/O error; see that the disk has room",
-    );
+    assert_refused(refused, 507, "this could not be recorded: disk I/O error; see that the disk has room");
     let mut last = json!(0);
     let refused = loop {
         match send(Method::POST, JOBS, json!({})).await {

@@ -30,8 +30,8 @@ impl fmt::Display for Counts {
         write!(
             f,
             "{functions} functions as last written, {deleted} deleted; {jobs} jobs with their results, \
-             {receipts} asynchronous ones, {cut_off} cut off and closed; {logs} logs; {tokens} tokens that work, {ended_tokens} that work no \
-             more, {used_refresh} refresh tokens used up; wrong: {}",
+             {receipts} asynchronous ones, {cut_off} cut off and closed; {logs} logs; {tokens} tokens that \
+             work, {ended_tokens} that work no more, {used_refresh} refresh tokens used up; wrong: {}",
             wrong.len()
         )
     }

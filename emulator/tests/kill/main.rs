@@ -90,7 +90,7 @@ async fn kill_and_look(mode: &str) {
             })
             .collect();
         // A different moment each time, and always in the midst of it.
-        let (enough, moment) = (50 + kill * 37 % 200, Duration::from_micros(kill as u64 * 7919 % 20_000));
+        let (enough, moment) = (150 + kill * 61 % 300, Duration::from_micros(kill as u64 * 7919 % 20_000));
         while acknowledged.load(Ordering::Relaxed) < enough {
             assert!(!clients.iter().any(|client| client.is_finished()), "a client ended before the kill");
             tokio::time::sleep(Duration::from_millis(1)).await;
