@@ -39,7 +39,10 @@ impl Starter {
         {
             return Ok(process);
         }
-        Process::start(&self.program, self.limits).await
+        let process = Process::start(&self.program, self.limits).await?;
+        // The one that was being started when this was called may have failed.
+        self.prepare();
+        Ok(process)
     }
 
     /// Ends the spare process, and starts no other.
@@ -51,10 +54,13 @@ impl Starter {
         drop(process);
     }
 
+    /// Starts the spare process, if it is not there and not on its way.
     fn prepare(self: &Arc<Self>) {
-        if std::mem::replace(&mut self.spare().settled, true) {
+        let mut spare = self.spare();
+        if spare.process.is_some() || std::mem::replace(&mut spare.settled, true) {
             return;
         }
+        drop(spare);
         let starter = Arc::downgrade(self);
         let (program, limits) = (self.program.clone(), self.limits);
         tokio::spawn(async move {

@@ -72,6 +72,16 @@ impl Program {
     async fn until_workers_are(&self, count: usize) -> BTreeSet<u32> {
         eventually(|| Some(self.workers()).filter(|workers| workers.len() == count)).await
     }
+
+    /// Waits until so many processes are there, each of them prepared for its function.
+    async fn until_prepared(&self, count: usize) -> BTreeSet<u32> {
+        eventually(|| {
+            // This is what they do last.
+            let is_prepared = |id: &u32| limit(*id, "Max address space").is_some_and(|it| it != "unlimited");
+            Some(self.workers()).filter(|ids| ids.len() == count && ids.iter().all(is_prepared))
+        })
+        .await
+    }
 }
 
 impl Drop for Program {
@@ -85,6 +95,13 @@ impl Drop for Program {
 fn is_alive(id: u32) -> bool {
     fs::read_to_string(format!("/proc/{id}/stat"))
         .is_ok_and(|stat| !stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
+}
+
+/// What a process may use of this, at most; `None` if it has ended.
+fn limit(id: u32, name: &str) -> Option<String> {
+    let limits = fs::read_to_string(format!("/proc/{id}/limits")).ok()?;
+    let line = limits.lines().find_map(|line| line.strip_prefix(name))?;
+    line.split_whitespace().next().map(str::to_owned)
 }
 
 /// How much processor time a process has used, in ticks.
@@ -114,16 +131,11 @@ async fn a_worker_sees_nothing_of_its_emulator() {
     program.create("test", HELLO).await;
     assert_eq!(program.invoke("test", true).await["data"], "hello world");
     // The one that ran it, and the one that is spare.
-    for id in program.until_workers_are(2).await {
+    for id in program.until_prepared(2).await {
         let process = format!("/proc/{id}");
-        let limit = |name: &str| {
-            let limits = fs::read_to_string(format!("{process}/limits")).unwrap();
-            let line = limits.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-            line.split_whitespace().next().unwrap().to_owned()
-        };
-        // The spare one may just be on its way; this is what it does last.
-        eventually(|| (limit("Max address space") != "unlimited").then_some(())).await;
-        assert_eq!([limit("Max core file size"), limit("Max file size")], ["0", "0"]);
+        for name in ["Max core file size", "Max file size"] {
+            assert_eq!(limit(id, name).unwrap(), "0", "{name}");
+        }
         assert_eq!(fs::read(format!("{process}/environ")).unwrap(), b"");
         assert_eq!(fs::read_link(format!("{process}/cwd")).unwrap().to_str(), Some("/"));
         let files = fs::read_dir(format!("{process}/fd")).unwrap().map(|file| file.unwrap());
@@ -178,7 +190,7 @@ async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
         )
         .await;
     assert_eq!(program.invoke("test", true).await["data"], "well");
-    program.until_workers_are(2).await;
+    program.until_prepared(2).await;
     let waiting = tokio::spawn({
         let request = program.http.post(format!("{}{JOBS}", program.url)).bearer_auth("local-token");
         answer(request.json(&json!({"data": {"wait": true}})))
@@ -208,7 +220,7 @@ async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
     assert_eq!(log[1..], ["LOG waiting", &format!("ERROR Error: {message}")]);
     assert_eq!(program.invoke("test", true).await["data"], "well");
     // One that dies while it is idle is not even noticed.
-    let workers = program.until_workers_are(2).await;
+    let workers = program.until_prepared(2).await;
     workers.iter().for_each(|id| signal(*id, "-KILL"));
     eventually(|| workers.iter().all(|id| !is_alive(*id)).then_some(())).await;
     assert_eq!(program.invoke("test", true).await["data"], "well");

@@ -5,81 +5,24 @@
 
 mod check;
 mod load;
+mod server;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use reqwest::Client;
-
 use check::Counts;
 use load::Facts;
+use server::{Directory, Server, http_client};
 
 /// How many clients call at one time.
 const CLIENTS: usize = 8;
 
-/// A directory that is gone when the test has passed, and left to be looked at when it has not.
-struct Directory(PathBuf);
-
-impl Directory {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("minapp-emulator-kill-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        Self(path)
-    }
-}
-
-impl Drop for Directory {
-    fn drop(&mut self) {
-        if !std::thread::panicking() {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
-}
-
-/// The program, killed at the latest with the test.
-struct Server {
-    process: Child,
-    url: String,
-}
-
-impl Server {
-    fn start(directory: &Path, mode: &str) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"))
-            .args(["--listen", "127.0.0.1:0", "--sync", mode, "--data"])
-            .arg(directory)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let url = line.trim_end().strip_prefix("minapp-emulator listens on ").expect("it starts").to_owned();
-        Self { process, url }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // On Unix this is SIGKILL, which the program cannot hear.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn http_client() -> Client {
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    Client::builder().no_proxy().build().unwrap()
-}
-
 async fn kill_and_look(mode: &str) {
     let kills = std::env::var("MINAPP_KILLS").map_or(3, |kills| kills.parse().expect("a number of kills"));
-    let directory = Directory::new(mode);
-    let mut server = Server::start(&directory.0, mode);
+    let directory = Directory::new(&format!("kill-{mode}"));
+    let mut server = Server::start(&directory.0, &["--sync", mode]);
     let (mut all, mut ids) = (Vec::<Facts>::new(), BTreeSet::new());
     for kill in 0..kills {
         let acknowledged = Arc::new(AtomicUsize::new(0));
@@ -102,7 +45,7 @@ async fn kill_and_look(mode: &str) {
             all.push(client.await.unwrap());
         }
 
-        server = Server::start(&directory.0, mode);
+        server = Server::start(&directory.0, &["--sync", mode]);
         let mut counts = Counts::default();
         for facts in &all[first..] {
             check::look(&http_client(), &server.url, facts, &mut ids, &mut counts).await;
