@@ -88,7 +88,7 @@ impl Load {
         // Every function is replaced after a while, by another or by its next version.
         let generation = round / 20;
         let path = format!("{FUNCTIONS}{}-{generation}/", self.name);
-        if round % 20 == 0 && round > 0 {
+        if generation > 0 && round.is_multiple_of(20) {
             let old = format!("{}{FUNCTIONS}{}-{}/", self.url, self.name, generation - 1);
             self.send(self.http.delete(old), 204).await;
             self.create(generation).await;
@@ -132,6 +132,8 @@ struct Held {
     data: u64,
     jobs: u64,
 }
+
+type Part = fn(&Held) -> u64;
 
 async fn held(server: &Server, directory: &Path) -> Held {
     let process = format!("/proc/{}", server.process.id());
@@ -213,8 +215,8 @@ async fn what_is_held_stays_bounded() {
     }
 
     let (before, end) = (&all[phases / 3..phases * 2 / 3], &all[phases * 2 / 3..]);
-    let most = |held: &[Held], what: fn(&Held) -> u64| held.iter().map(what).max().unwrap();
-    let checks: [(&str, fn(&Held) -> u64); 6] = [
+    let most = |held: &[Held], what: Part| held.iter().map(what).max().unwrap();
+    let parts: [(&str, Part); 6] = [
         ("memory", |held| held.memory),
         ("workers", |held| held.workers),
         ("memory of workers", |held| held.memory_of_workers),
@@ -222,7 +224,7 @@ async fn what_is_held_stays_bounded() {
         ("data", |held| held.data),
         ("jobs", |held| held.jobs),
     ];
-    for (what, of) in checks {
+    for (what, of) in parts {
         let (before, end) = (most(before, of), most(end, of));
         assert!(end <= before + before / 4, "{what} went from {before} to {end}");
     }

@@ -118,7 +118,7 @@ async fn a_broken_container_is_not_used_again() {
         }
       }";
     for isolation in [Isolation::Threads, Isolation::Warm] {
-        let platform = Platform::with(isolated(isolation).sync_deadline(Duration::from_secs(2))).await;
+        let platform = Platform::with(isolated(isolation).sync_deadline(Duration::from_secs(5))).await;
         platform.create("test", code).await;
         for (what, kept) in
             [("fail", true), ("throw", true), ("crash", false), ("grow", false), ("hang", false)]

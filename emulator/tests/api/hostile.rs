@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use minapp_emulator::Emulator;
 use serde_json::json;
 use tokio::net::TcpStream;
 
@@ -9,8 +10,9 @@ use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, has_ended};
 
 #[tokio::test]
 async fn functions_that_misbehave_harm_no_other() {
-    let platform = Platform::with_function(HELLO).await;
     // Who waits for the loop gives it 5 seconds; the others have time to fail on their own.
+    let platform = Platform::with(Emulator::builder()).await;
+    platform.create("test", HELLO).await;
     let functions = [
         ("loop", "while (true) {}", true, "deadline_exceeded"),
         ("recursion", "(function deeper() { deeper() })()", false, "execution_failed"),

@@ -7,7 +7,7 @@ use minapp_emulator::Emulator;
 use minapp_emulator::executor::Limits;
 use serde_json::{Value, json};
 
-use crate::support::{DEBUG, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
+use crate::support::{DEBUG, HELLO, JOBS, Platform, answer, assert_refused, has_ended, patient};
 
 #[tokio::test]
 async fn a_job_is_a_record_of_its_run() {
@@ -39,7 +39,7 @@ async fn a_job_is_a_record_of_its_run() {
 async fn a_job_waits_and_executes_before_it_ends() {
     let mut limits = Limits::default();
     limits.concurrency = 1;
-    let platform = Platform::with(Emulator::builder().limits(limits)).await;
+    let platform = Platform::with(patient().limits(limits)).await;
     // The second waits for the only place, as long as the test looks.
     platform.create("test", "exports.main = (e, callback) => setTimeout(callback, 250000, null)").await;
     for _ in 0..2 {

@@ -7,14 +7,14 @@ use minapp_cloud_function::PlanCircle;
 use minapp_emulator::Emulator;
 use serde_json::{Value, json};
 
-use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended, patient};
 
 /// Runs for as long as a test looks, unless it is told how long.
 const LONG: &str = "exports.main = (e, callback) => setTimeout(callback, e.data.ms || 250000, null, 'done')";
 
 /// One whose functions are `P_PERSONAL`, with so many of them running as may.
 async fn full() -> Platform {
-    let platform = Platform::with(Emulator::builder().plan(PlanCircle::PPersonal)).await;
+    let platform = Platform::with(patient().plan(PlanCircle::PPersonal)).await;
     assert_eq!(platform.create("test", LONG).await["plan_circle"], "P_PERSONAL");
     for _ in 0..10 {
         assert_eq!(platform.send("POST", JOBS, json!({"sync": false})).await.0, 200);
@@ -67,7 +67,7 @@ async fn a_call_that_finds_no_place_in_time_has_not_run() {
 
 #[tokio::test]
 async fn a_job_that_waits_runs_when_another_ends() {
-    let platform = Platform::with(Emulator::builder().plan(PlanCircle::PPersonal)).await;
+    let platform = Platform::with(patient().plan(PlanCircle::PPersonal)).await;
     platform.create("test", LONG).await;
     for i in 0..12 {
         // One that ends, nine that go on, and two that have to wait.
@@ -75,6 +75,7 @@ async fn a_job_that_waits_runs_when_another_ends() {
         platform.send("POST", JOBS, json!({"sync": false, "data": {"ms": ms}})).await;
     }
     platform.job_at(&format!("{JOBS}?status=fulfilled&offset=2"), |_| true).await;
+    platform.job_at(&format!("{JOBS}?status=executing&offset=8"), |_| true).await;
     assert_eq!(count(&platform, "executing").await, 9);
 }
 
@@ -95,7 +96,7 @@ async fn the_larger_size_has_twice_the_memory() {
         return [event.memoryLimitInMB, all.length]
     }";
     for (plan, limit) in [(PlanCircle::PFree, 128), (PlanCircle::PPersonal, 256)] {
-        let platform = Platform::with(Emulator::builder().plan(plan)).await;
+        let platform = Platform::with(patient().plan(plan)).await;
         platform.create("test", code).await;
         let most = limit - 20;
         assert_eq!(platform.invoke(json!({"mib": most})).await["data"], json!([limit, most]));

@@ -109,7 +109,9 @@ async fn a_debug_run_reports_on_itself() {
 
 #[tokio::test]
 async fn a_function_is_told_of_its_call() {
-    let platform = Platform::with_function("exports.main = async (event) => event").await;
+    // With the deadline that there is by default.
+    let platform = Platform::with(Emulator::builder()).await;
+    platform.create("test", "exports.main = async (event) => event").await;
     let event = platform.invoke(json!({"n": 1})).await["data"].clone();
     let job = platform.job(has_ended).await;
     let expected = json!({

@@ -19,9 +19,14 @@ pub(crate) fn http_client() -> Client {
     http_client_that(|http| http)
 }
 
-/// An emulator to be whose functions run there.
+/// An emulator to be that waits so long for functions that they end in time on a busy machine, too.
+pub(crate) fn patient() -> EmulatorBuilder {
+    Emulator::builder().sync_deadline(Duration::from_secs(60))
+}
+
+/// A patient one whose functions run there.
 pub(crate) fn isolated(isolation: Isolation) -> EmulatorBuilder {
-    Emulator::builder().isolation(isolation).worker_program(env!("CARGO_BIN_EXE_minapp-emulator"))
+    patient().isolation(isolation).worker_program(env!("CARGO_BIN_EXE_minapp-emulator"))
 }
 
 /// A client with settings of its own. In this workspace it is built with rustls, which wants a provider,
@@ -38,7 +43,7 @@ pub(crate) struct Platform {
 
 impl Platform {
     pub(crate) async fn start() -> Self {
-        Self::with(Emulator::builder()).await
+        Self::with(patient()).await
     }
 
     pub(crate) async fn with(builder: EmulatorBuilder) -> Self {
