@@ -22,6 +22,12 @@ pub(crate) struct Live(broadcast::Sender<Arc<Event>>);
 pub(crate) enum Event {
     /// A job has come to another state.
     Job(JobEvent),
+    /// The function of a job has written to its log.
+    Log {
+        job_id: i64,
+        /// Whole lines; together they are the job's log, but for what the emulator adds itself at its end.
+        lines: String,
+    },
     /// Something else is not as it was, and is to be looked at again.
     Changed {
         /// Where to look.
@@ -101,6 +107,11 @@ impl JobTeller {
             source: call.source.clone(),
             service_type: call.service_type.clone(),
         }
+    }
+
+    /// Tells that the function has written so.
+    pub(crate) fn wrote(&self, lines: &str) {
+        self.live.tell(|| Event::Log { job_id: self.job_id, lines: lines.to_owned() });
     }
 
     /// Tells that the job has come to a state; with its log if that is the end.

@@ -135,7 +135,8 @@ impl Runner {
                     drop(job.start(runner.clock.at(at)).await);
                     teller.tell(JobStatus::Executing, runner.clock.at(at), None);
                 };
-                Ok(runner.executor.run_function(Some(function), task, started, invoke).await)
+                let wrote = |lines: &str| teller.wrote(lines);
+                Ok(runner.executor.run_function(Some(function), task, started, wrote, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.

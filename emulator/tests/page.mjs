@@ -104,7 +104,7 @@ try {
   assert.equal(await jobs.getByRole('listitem').count(), 2)
   await picture(page, 'light')
 
-  // What others run appears as it goes, with its log at the end; and what is hostile in it is only text.
+  // What others run appears as it goes, with its log; and what is hostile in it is only text.
   await page.mouse.click(0, 0)
   await tabTo(page, entry(HOSTILE))
   await page.keyboard.press('Enter')
@@ -160,6 +160,13 @@ try {
   await page.getByRole('button', { name: 'Invoke', exact: true }).click()
   await answer.getByText('Succeeded').waitFor()
   await page.getByRole('log').getByText('only in staging').waitFor()
+
+  // What a function writes is there while it still runs.
+  await create('endless', "exports.main = () => console.log('on the way')")
+  await send('POST', '/oserve/v1.3/cloud-function/endless/job/', { sync: false }, 200)
+  const running = page.getByRole('log', { name: 'Live' }).getByRole('listitem').filter({ hasText: 'endless' })
+  await running.getByText(' LOG on the way').waitFor()
+  assert.equal(await running.locator('.status').textContent(), 'executing')
 
   assert.deepEqual(errors, [])
   assert.deepEqual(asked.filter(asked => !asked.startsWith(`${url}/`)), [], 'it asks others')

@@ -13,7 +13,7 @@ const CALLS: usize = 100;
 /// How far past its limit a log may go, in bytes: for the line that says that it was cut.
 const LAST_LINE: usize = 256;
 
-/// Runs a function in a container that has loaded it, and writes its log as it comes.
+/// Runs a function in a container that has loaded it, and writes its log as it comes, telling `wrote` of it.
 ///
 /// # Errors
 /// When the container ends before the run does, or says what makes no sense.
@@ -22,6 +22,7 @@ pub(super) async fn converse<F>(
     task: &Task,
     limits: &Limits,
     log: &mut String,
+    wrote: impl Fn(&str),
     invoke: impl Fn(Invocation) -> F,
 ) -> Result<End, Failure>
 where
@@ -45,7 +46,8 @@ where
         match event {
             // A container cuts its log itself; this is for one that a function has in its hands.
             Ok(Some(Event::Log(lines))) if log.len() + lines.len() <= limits.log + LAST_LINE => {
-                log.push_str(&lines)
+                log.push_str(&lines);
+                wrote(&lines);
             }
             Ok(Some(Event::Log(_) | Event::Ready)) => {}
             Ok(Some(Event::Invoke(invocation))) => {

@@ -103,16 +103,18 @@ impl Executor {
     /// that is done.
     pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
         let alone = |_| std::future::ready(Err("there are no other functions here".into()));
-        self.run_function(None, task, started, alone).await
+        self.run_function(None, task, started, |_| (), alone).await
     }
 
     /// Runs a function that has this id, in a container that has run this very version of it before,
-    /// if one is idle. `invoke` is what calls other functions.
+    /// if one is idle. `wrote` is told the lines of the log as they come; `invoke` is what calls other
+    /// functions.
     pub(crate) async fn run_function<F>(
         &self,
         function: Option<i64>,
         task: Task,
         started: impl AsyncFnOnce(SystemTime),
+        wrote: impl Fn(&str),
         invoke: impl Fn(Invocation) -> F,
     ) -> Outcome
     where
@@ -139,7 +141,7 @@ impl Executor {
             Ok(mut container) => {
                 container.occupy(&mut place);
                 let until = start + task.deadline.min(FAR) + GRACE;
-                let conversation = converse(&mut container, &task, &shared.limits, &mut log, invoke);
+                let conversation = converse(&mut container, &task, &shared.limits, &mut log, wrote, invoke);
                 match timeout_at(until.into(), conversation).await {
                     Ok(Ok(protocol::End { answer, mem_usage, reusable })) => {
                         if let Some(version) = version.filter(|_| reusable) {

@@ -234,6 +234,15 @@ async fn events_tell_of_jobs_as_they_go() {
             "service_type": "time_sensitive", "status": status, "at": at,
         });
         assert_eq!(event, expected);
+        // As soon as it is written, not only with the end.
+        if status == "executing" {
+            for expected in [" LOG event.data:  {}\n", " LOG seen\n", " LOG return:  1\n"] {
+                let mut written = next().await;
+                let lines = written.as_object_mut().unwrap().remove("lines").unwrap();
+                assert!(lines.as_str().unwrap().ends_with(expected), "{lines}");
+                assert_eq!(written, json!({"type": "log", "job_id": job["id"]}));
+            }
+        }
     }
     platform.create("other", HELLO).await;
     assert_eq!(next().await, json!({"type": "changed", "what": "functions"}));
