@@ -1,6 +1,6 @@
 //! The tables, and how older ones become these.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// What makes version 1 of nothing, version 2 of version 1, and so on. One that was released is never
 /// changed: what comes to be needed is added below.
@@ -11,9 +11,16 @@ pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// Brings the tables up to [`VERSION`], each step whole or not at all.
 pub(super) fn migrate(db: &Connection) -> rusqlite::Result<()> {
+    apply(db, MIGRATIONS)
+}
+
+fn apply(db: &Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     let version = version(db)?;
-    for (at, migration) in (1..).zip(MIGRATIONS).filter(|(at, _)| *at > version) {
-        db.execute_batch(&format!("BEGIN IMMEDIATE; {migration}; PRAGMA user_version = {at}; COMMIT"))?;
+    for (at, migration) in (1_i64..).zip(migrations).filter(|(at, _)| *at > version) {
+        let step = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+        step.execute_batch(migration)?;
+        step.pragma_update(None, "user_version", at)?;
+        step.commit()?;
     }
     Ok(())
 }
@@ -21,4 +28,34 @@ pub(super) fn migrate(db: &Connection) -> rusqlite::Result<()> {
 /// The version of the tables as they are; 0 for an empty database.
 pub(super) fn version(db: &Connection) -> rusqlite::Result<i64> {
     db.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // There is one version of the tables so far, so no file of an older one that a test could open.
+    #[test]
+    fn older_tables_become_the_present_ones_and_keep_what_is_in_them() {
+        let db = Connection::open_in_memory().unwrap();
+        let first = "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('old');";
+        apply(&db, &[first]).unwrap();
+        assert_eq!(version(&db).unwrap(), 1);
+
+        // A step that fails half-way leaves nothing behind.
+        let second = "ALTER TABLE notes ADD COLUMN author TEXT;";
+        let broken = format!("{second} INSERT INTO nowhere VALUES (1);");
+        apply(&db, &[first, &broken]).unwrap_err();
+        assert_eq!(version(&db).unwrap(), 1);
+
+        let third = "UPDATE notes SET author = 'nobody';";
+        for _ in 0..2 {
+            apply(&db, &[first, second, third]).unwrap();
+            assert_eq!(version(&db).unwrap(), 3);
+        }
+        let notes = db.query_row("SELECT text, author, count(*) FROM notes", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        });
+        assert_eq!(notes.unwrap(), ("old".to_owned(), "nobody".to_owned(), 1));
+    }
 }
