@@ -156,7 +156,7 @@ impl EmulatorBuilder {
 
     /// The program that serves as a worker when functions run in processes: `minapp-emulator`, or any
     /// other that begins with [`serve_if_worker`](crate::serve_if_worker). A test program cannot serve
-    /// as its own worker, so there is none unless it is named.
+    /// as its own worker, so there is none unless it is named. It must be of this version.
     pub fn worker_program(mut self, path: impl Into<PathBuf>) -> Self {
         self.executor.worker = Some(path.into());
         self

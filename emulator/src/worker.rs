@@ -14,9 +14,12 @@ use crate::protocol::{Event, Request, read_frame, write_frame};
 /// The argument that makes a program a worker.
 const ARGUMENT: &str = "serve-as-worker";
 
+/// The next argument. Of another version it may speak otherwise.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// How to start a program as a worker.
 pub(crate) fn program(path: PathBuf) -> Program {
-    Program { path, arguments: vec![ARGUMENT.into()] }
+    Program { path, arguments: vec![ARGUMENT.into(), VERSION.into()] }
 }
 
 /// Serves as a worker and never returns, if this process was started as one by an emulator; else does
@@ -27,6 +30,11 @@ pub(crate) fn program(path: PathBuf) -> Program {
 pub fn serve_if_worker() {
     if env::args_os().nth(1).as_deref() != Some(OsStr::new(ARGUMENT)) {
         return;
+    }
+    let asked_for = env::args_os().nth(2).unwrap_or_default();
+    if asked_for != VERSION {
+        eprintln!("it has version {VERSION}, and {} is wanted", asked_for.display());
+        exit(2);
     }
     #[cfg(unix)]
     close_inherited_files();

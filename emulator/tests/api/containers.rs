@@ -1,5 +1,6 @@
 //! Containers: what of one run is there in the next, and what is not.
 
+use std::process::Command;
 use std::time::Duration;
 
 use minapp_emulator::{Emulator, Engine, Isolation};
@@ -217,6 +218,19 @@ async fn processes_that_cannot_work_are_said_at_the_start() {
         let error = start(isolated(Isolation::Fresh).worker_program(program)).await;
         assert!(error.starts_with(&format!("{program} does not work as a worker: ")), "{error}");
     }
+    let older = std::env::temp_dir().join(format!("minapp-emulator-older-{}", std::process::id()));
+    // Written by another program: one that is open for writing here, or in what is started meanwhile,
+    // cannot be started itself.
+    let write = "printf '#!/bin/sh\\nexec %s \"$1\" 0.0.1\\n' \"$0\" > \"$1\" && chmod +x \"$1\"";
+    let mut written = Command::new("sh");
+    written.args(["-c", write, env!("CARGO_BIN_EXE_minapp-emulator")]).arg(&older);
+    assert!(written.status().unwrap().success());
+    let error = start(isolated(Isolation::Warm).worker_program(&older)).await;
+    std::fs::remove_file(&older).unwrap();
+    assert!(
+        error.contains(&format!("it has version {}, and 0.0.1 is wanted", env!("CARGO_PKG_VERSION"))),
+        "{error}"
+    );
     let error = start(Emulator::builder().engine(Engine::Node("node".into()))).await;
     assert!(error.contains("Node.js needs processes"), "{error}");
 }
