@@ -29,6 +29,8 @@ pub(crate) enum Request {
     Load(Source),
     Run(Run),
     Reply(Reply),
+    /// How much memory did the present run hold? A process answers at once, whatever the function is at.
+    Peak,
 }
 
 /// A function.
@@ -62,6 +64,8 @@ pub(crate) enum Event {
     /// Whole lines of the log, as soon as they are written.
     Log(String),
     Invoke(Invocation),
+    /// The most memory that the present run held so far, in bytes.
+    Peak(u64),
     End(End),
 }
 

@@ -48,8 +48,10 @@ pub fn serve_if_worker() {
         exit(101);
     }));
     let (sender, requests) = mpsc::channel();
+    let control = Arc::new(Control::new(limits.memory));
+    let controlled = Arc::clone(&control);
     let serve = move || {
-        engine::serve(limits, &Arc::new(Control::new(limits.memory)), &requests, say);
+        engine::serve(limits, &controlled, &requests, say);
         // What the function used goes with the process, which is faster.
         exit(0);
     };
@@ -57,8 +59,11 @@ pub fn serve_if_worker() {
         exit(2);
     }
     // Read all the time, so that the process ends when its emulator does, whatever the function is at.
-    while let Ok(Some(request)) = read_frame::<Request>(&mut input) {
-        let _ = sender.send(request);
+    while let Ok(Some(request)) = read_frame(&mut input) {
+        match request {
+            Request::Peak => say(Event::Peak(control.peak())),
+            other => drop(sender.send(other)),
+        }
     }
     exit(0);
 }

@@ -96,7 +96,7 @@ impl Container<'_, '_> {
                     }
                 }
                 // Said before, or to a run that is over.
-                Request::Prepare(_) | Request::Reply(_) => {}
+                Request::Prepare(_) | Request::Reply(_) | Request::Peak => {}
             }
         }
     }

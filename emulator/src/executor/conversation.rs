@@ -1,7 +1,11 @@
 //! One run, as the emulator sees it: what it asks of a container, and what the container says.
 
+use std::pin::pin;
+use std::time::{Duration, Instant};
+
 use serde_json::value::RawValue;
-use tokio::task::JoinSet;
+use tokio::task::{JoinSet, unconstrained};
+use tokio::time::sleep_until;
 
 use super::container::Container;
 use super::{Failure, Limits, Task};
@@ -9,6 +13,9 @@ use crate::protocol::{End, Event, Invocation, Reply, Request, Run};
 
 /// How many calls of other functions may be without an answer at one time, in one run.
 const CALLS: usize = 100;
+
+/// How long after its deadline a run may still answer for itself. Then its container is ended.
+const GRACE: Duration = Duration::from_millis(500);
 
 /// How far past its limit a log may go, in bytes: for the line that says that it was cut.
 const LAST_LINE: usize = 256;
@@ -21,6 +28,7 @@ pub(super) async fn converse<F>(
     container: &mut Container,
     task: &Task,
     limits: &Limits,
+    deadline: Instant,
     log: &mut String,
     wrote: impl Fn(&str),
     invoke: impl Fn(Invocation) -> F,
@@ -33,6 +41,8 @@ where
     container.send(Request::Run(run)).map_err(|error| internal(&error))?;
     // Goes with the run: the functions that were called run on, but nobody waits for them.
     let mut replies = JoinSet::new();
+    let mut late = pin!(sleep_until(deadline.into()));
+    let (mut peak, mut asked) = (0, false);
     loop {
         let event = tokio::select! {
             biased;
@@ -42,6 +52,17 @@ where
                 continue;
             }
             event = container.event() => event,
+            // Looked at even if what the container says keeps this task busy.
+            () = unconstrained(late.as_mut()) => {
+                if asked {
+                    return Ok(End { answer: None, mem_usage: peak.max(container.peak()), reusable: false });
+                }
+                // By now it should have stopped by itself.
+                asked = true;
+                late.as_mut().reset((deadline + GRACE).into());
+                container.send(Request::Peak).map_err(|error| internal(&error))?;
+                continue;
+            }
         };
         match event {
             // A container cuts its log itself; this is for one that a function has in its hands.
@@ -50,6 +71,7 @@ where
                 wrote(&lines);
             }
             Ok(Some(Event::Log(_) | Event::Ready)) => {}
+            Ok(Some(Event::Peak(bytes))) => peak = bytes,
             Ok(Some(Event::Invoke(invocation))) => {
                 let (id, full) = (invocation.id, replies.len() >= CALLS);
                 let answer = (!full).then(|| invoke(invocation));

@@ -21,7 +21,6 @@ use std::time::{Duration, Instant, SystemTime};
 use jiff::Timestamp;
 use serde_json::value::RawValue;
 use tokio::sync::Semaphore;
-use tokio::time::timeout_at;
 
 use crate::protocol::{self, Invocation, Request, Source};
 use crate::worker;
@@ -34,9 +33,6 @@ pub use settings::{Engine, Isolation};
 use starter::Starter;
 pub use task::{End, Failure, Limits, Outcome, Task};
 use thread::Thread;
-
-/// How long after its deadline a run may still answer for itself. Then its process is ended.
-const GRACE: Duration = Duration::from_millis(500);
 
 /// A deadline further away than this is as good as this one, and cannot overflow the clock.
 const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -140,21 +136,20 @@ impl Executor {
         let (answer, mem_usage) = match container {
             Ok(mut container) => {
                 container.occupy(&mut place);
-                let until = start + task.deadline.min(FAR) + GRACE;
-                let conversation = converse(&mut container, &task, &shared.limits, &mut log, wrote, invoke);
-                match timeout_at(until.into(), conversation).await {
-                    Ok(Ok(protocol::End { answer, mem_usage, reusable })) => {
+                let deadline = start + task.deadline.min(FAR);
+                match converse(&mut container, &task, &shared.limits, deadline, &mut log, wrote, invoke).await
+                {
+                    Ok(protocol::End { answer, mem_usage, reusable }) => {
                         if let Some(version) = version.filter(|_| reusable) {
                             container.occupy(&mut None);
                             shared.pool.put(version, container);
                         }
                         (answer, mem_usage)
                     }
-                    Ok(Err(failure)) => {
+                    Err(failure) => {
                         log.push_str(&format!("{:.3} ERROR {}\n", Timestamp::now(), failure.stack));
                         (Some(Err(failure)), container.peak())
                     }
-                    Err(_) => (None, container.peak()),
                 }
             }
             Err(error) => (Some(Err(Failure::internal(&format!("no container to run in: {error}")))), 0),

@@ -242,6 +242,8 @@ async fn a_native_call_ends_at_the_deadline() {
         let took = job["finished_at"].as_f64().unwrap() - job["started_at"].as_f64().unwrap();
         // Left alone, the call would go on for minutes.
         assert!((1.0..30.0).contains(&took), "{took}");
+        // A text of 32 MiB.
+        assert!(job["mem_usage"].as_u64().unwrap() > 1 << 25, "{job}");
         let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
         assert!(log.text().await.unwrap().ends_with(" LOG before\n"));
     }
