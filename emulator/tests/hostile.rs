@@ -29,7 +29,7 @@ const ENDLESS: [&str; 32] = [
     "const f = () => setTimeout(f, 0); f()",
     "const f = () => setImmediate(f); f()",
     "const f = () => process.nextTick(f); f()",
-    "const f = () => Promise.resolve().then(f); f()",
+    "const f = () => { Promise.resolve().then(f) }; f()",
     "(async () => { for (;;) await null })()",
     "callback(null, 1); for (;;) {}",
     "callback(null, 1); setTimeout(() => {}, 1e9)",
