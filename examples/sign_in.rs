@@ -1,7 +1,7 @@
 //! Three ways to say who calls: credentials, the two calls of a sign-in by hand, a source of your own.
 //!
-//! `cargo run --example sign_in` starts the emulator in this program, with tokens that live for two
-//! seconds instead of thirty days, so that a renewal can be watched.
+//! `cargo run --example sign_in` starts the emulator in this program, and moves its clock, so that a renewal
+//! can be watched.
 
 use std::{
     sync::{
@@ -17,7 +17,7 @@ use minapp_emulator::Emulator;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let emulator = Emulator::builder().token_lifetime(Duration::from_secs(2)).start().await?;
+    let emulator = Emulator::start().await?;
     let (url, id, secret) = (emulator.base_url(), emulator.client_id(), emulator.client_secret());
 
     println!("1  credentials: the client signs in by itself");
@@ -39,12 +39,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let code = guest.authorize(id, secret).await?;
     let token = guest.create_access_token(id, secret, code.code).await?;
     let by_hand = Client::builder().base_url(url).token(token.access_token.clone()).build()?;
-    println!("   → {} function, by a token for {:?}", by_hand.functions().count().await?, token.expires_in);
+    let days = token.expires_in.as_secs() / (24 * 60 * 60);
+    println!("   → {} function, by a token for {days} days", by_hand.functions().count().await?);
     // A secret is taken out on purpose or not at all.
     assert_eq!(format!("{:?}", token.access_token), "Secret(***)");
 
-    println!("3  two seconds later");
-    tokio::time::sleep(token.expires_in + Duration::from_millis(200)).await;
+    println!("3  {days} days later");
+    emulator.advance(token.expires_in)?;
     let expired = by_hand.functions().count().await.unwrap_err();
     assert!(expired.is_unauthorized());
     println!("   → by hand: {expired}");
