@@ -1,0 +1,1 @@
+exports.main = async (event) => (event.data.name === 'Ada' ? 'hello world' : undefined)
