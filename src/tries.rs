@@ -25,6 +25,9 @@ pub(crate) struct Settings {
     pub(crate) retry: Option<Retry>,
 }
 
+/// Thirty years: as good as for ever, and an end that the clock can tell, whatever the limit.
+const LONGEST: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+
 /// A place under the limits, kept until the try is over, and the header that says who calls.
 type Admission = (Option<OwnedSemaphorePermit>, Option<HeaderValue>);
 
@@ -48,8 +51,10 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
     let mut last: Option<Error> = None;
     client.budget().deposit();
     loop {
-        let (place, authorization) = match admit(client, operation, refused.as_ref(), left()).await {
-            Some(ready) if !per_try.min(left()).is_zero() => {
+        let admitted = admit(client, operation, refused.as_ref(), left()).await;
+        let limit = per_try.min(left()).min(LONGEST);
+        let (place, authorization) = match admitted {
+            Some(ready) if !limit.is_zero() => {
                 ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?
             }
             // What an earlier try failed with says more than that there was no time for one more.
@@ -57,7 +62,7 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
         };
 
         tries += 1;
-        let end = tokio::time::Instant::now() + per_try.min(left());
+        let end = tokio::time::Instant::now() + limit;
         let late = |elapsed| Err(Error::late(operation.id(), !operation.is_read(), elapsed));
         let sent = transport::send(client, operation, authorization.clone());
         let sent = match timeout_at(end, sent).await.unwrap_or_else(late) {

@@ -57,6 +57,12 @@ async fn tokens_are_checked() {
 }
 
 #[tokio::test]
+async fn a_call_may_have_all_the_time_there_is() {
+    let server = Server::json(200, &support::example("OneFunction")).await;
+    server.function("test").get().timeout(Duration::MAX).await.unwrap();
+}
+
+#[tokio::test]
 async fn user_agents_and_environments_are_sent() {
     let server = Server::json(200, &support::example("OneFunction")).await;
     let client = at(&server.url).user_agent("shop/2.1").environment("5d6f0f2a").build().unwrap();
