@@ -49,7 +49,7 @@ impl Client {
                 (present("authorization code", code.into())?, "authorization_code".to_owned());
             Ok(ExchangeCodeRequest { client_id, client_secret, code, grant_type }.into())
         });
-        self.call(request.map(What::CreateAccessToken), json)
+        self.call(request.map(|request| What::CreateAccessToken(Box::new(request))), json)
     }
 
     /// Renews an access token (`createAccessToken`). The old access token and the old refresh token
@@ -69,7 +69,7 @@ impl Client {
             let refresh_token = present("refresh token", refresh_token.into())?;
             Ok(RefreshTokenRequest { client_id, client_secret, grant_type, refresh_token }.into())
         });
-        self.call(request.map(What::CreateAccessToken), json)
+        self.call(request.map(|request| What::CreateAccessToken(Box::new(request))), json)
     }
 }
 

@@ -37,7 +37,8 @@ use crate::{
 pub struct Call<T> {
     client: Client,
     operation: Result<Operation>,
-    settings: Settings,
+    /// Most calls have none.
+    settings: Option<Box<Settings>>,
     decode: Decode<T>,
 }
 
@@ -77,7 +78,7 @@ impl<T> Call<T> {
         operation: Result<Operation>,
         decode: impl FnOnce(&'static str, &Parts) -> Result<T> + Send + 'static,
     ) -> Self {
-        Self { client: client.clone(), operation, settings: Settings::default(), decode: Box::new(decode) }
+        Self { client: client.clone(), operation, settings: None, decode: Box::new(decode) }
     }
 
     /// How long this call may take, all its tries together and each of them, instead of what the
@@ -89,13 +90,13 @@ impl<T> Call<T> {
     /// How long this call and each of its tries may take, instead of what the client's
     /// [`Timeouts`](crate::Timeouts) say.
     pub fn time_limit(mut self, limit: TimeLimit) -> Self {
-        self.settings.limit = Some(limit);
+        self.settings.get_or_insert_default().limit = Some(limit);
         self
     }
 
     /// When this call is sent again, instead of what the client's settings say.
     pub fn retry(mut self, retry: Retry) -> Self {
-        self.settings.retry = Some(retry);
+        self.settings.get_or_insert_default().retry = Some(retry);
         self
     }
 
@@ -113,9 +114,9 @@ impl<T> Call<T> {
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
             let call = async {
-                let parts = tries::run(&client, operation, &settings).await?;
+                let parts = tries::run(&client, operation, settings.as_deref()).await?;
                 let value = decode(operation.id(), &parts)?;
-                let Parts { status, headers, body, tries, .. } = parts;
+                let Parts { status, headers, body, tries, .. } = *parts;
                 Ok(Answer { value, status, headers, body, tries })
             };
             // By reference, since to move it costs: it holds all that the call has under way.

@@ -214,7 +214,7 @@ impl Client {
         what: Result<What>,
         decode: impl FnOnce(&'static str, &Parts) -> Result<T> + Send + 'static,
     ) -> Call<T> {
-        let environment = self.environment.as_deref().map(str::to_owned);
+        let environment = self.environment.clone();
         Call::new(self, what.map(|what| Operation { environment, what }), decode)
     }
 }

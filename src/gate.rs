@@ -74,14 +74,15 @@ impl Gate {
 
     /// Waits until one more call may be made; it counts as under way until the place is dropped.
     pub(crate) async fn pass(&self) -> Option<OwnedSemaphorePermit> {
-        // The semaphore is never closed, so that a place always comes.
+        // The semaphore is never closed, so that a place always comes. What waits lies in a box, since
+        // every call would have room for it, and most clients have no limits.
         let place = match &self.at_once {
-            Some(places) => places.clone().acquire_owned().await.ok(),
+            Some(places) => Box::pin(places.clone().acquire_owned()).await.ok(),
             None => None,
         };
         #[cfg(feature = "quota")]
         if let Some(limiter) = &self.in_time {
-            limiter.until_ready().await;
+            Box::pin(limiter.until_ready()).await;
         }
         place
     }

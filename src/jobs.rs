@@ -94,7 +94,7 @@ impl Jobs {
     /// One page alone, as the platform answers it.
     pub fn page(self) -> Call<JobPage> {
         let Self { client, name, filter, reading } = self;
-        client.call(reading.slice().map(|slice| What::ListFunctionJobs(name, filter, slice)), json)
+        client.call(reading.slice().map(|slice| What::ListFunctionJobs(name, Box::new(filter), slice)), json)
     }
 
     fn listing(self) -> Listing<FunctionJob> {
@@ -102,7 +102,9 @@ impl Jobs {
         Listing {
             client,
             reading,
-            what: Arc::new(move |slice| What::ListFunctionJobs(name.clone(), filter.clone(), slice)),
+            what: Arc::new(move |slice| {
+                What::ListFunctionJobs(name.clone(), Box::new(filter.clone()), slice)
+            }),
             decode: |client, operation, parts| {
                 let JobPage { objects, meta } = json(operation, parts)?;
                 let attach = |job| FunctionJob { job, client: client.clone() };

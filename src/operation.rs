@@ -1,5 +1,7 @@
 //! The eleven operations of the document, as values that can be sent.
 
+use std::sync::Arc;
+
 use futures_util::future::BoxFuture;
 use http::StatusCode;
 use progenitor_client::{ByteStream, Error, ResponseValue};
@@ -34,10 +36,11 @@ type Sent = Result<ResponseValue<ByteStream>, Error<ByteStream>>;
 /// An operation with its arguments, as often as it has to be sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
-    pub(crate) environment: Option<String>,
+    pub(crate) environment: Option<Arc<str>>,
     pub(crate) what: What,
 }
 
+/// The large and rare ones lie in boxes, since every call has room for any.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
     ListFunctions(Slice),
@@ -45,12 +48,12 @@ pub(crate) enum What {
     GetFunction(FunctionName),
     UpdateFunction(FunctionName, types::UpdateFunctionRequest),
     DeleteFunction(FunctionName),
-    ListFunctionJobs(FunctionName, JobFilter, Slice),
+    ListFunctionJobs(FunctionName, Box<JobFilter>, Slice),
     InvokeFunction(FunctionName, types::InvokeFunctionRequest),
     InvokeFunctionV1(types::InvokeFunctionV1Request),
     DebugFunction(FunctionName, types::DebugFunctionRequest),
     Authorize(types::AuthorizeRequest),
-    CreateAccessToken(types::AccessTokenRequest),
+    CreateAccessToken(Box<types::AccessTokenRequest>),
 }
 
 impl Operation {

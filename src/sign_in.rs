@@ -23,7 +23,7 @@ const REDIRECTS: usize = 5;
 
 /// Follows redirects within the origin of the base URL, with the cookies that are set on the way. The
 /// credentials are not sent again: as browsers do after a 302, it asks with GET.
-pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Parts> {
+pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<Parts>> {
     let mut cookies = BTreeMap::new();
     let mut at = client.base().clone();
     let mut answer = first.into_parts();
@@ -44,7 +44,7 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Part
         answer = transport::read(OPERATION, &mut sent, client.max_answer(), broken).await?;
         match answer.status {
             StatusCode::FOUND | StatusCode::SEE_OTHER => at = next,
-            status if status.is_success() => return Ok(answer),
+            status if status.is_success() => return Ok(Box::new(answer)),
             _ => return Err(Error::platform(OPERATION, answer)),
         }
     }

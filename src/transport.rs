@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
 use progenitor_client::{ClientHooks, Error as Raw, OperationInfo};
 
@@ -19,7 +19,8 @@ pub(crate) struct Attempt {
     /// The most bytes that the body of the answer may have.
     max: u64,
     /// The answer, taken in before progenitor sees it, which would copy its headers and bounds nothing.
-    answer: OnceLock<Result<Parts>>,
+    /// In a box, since it is moved through all that a call is made of.
+    answer: OnceLock<Result<Box<Parts>>>,
 }
 
 impl Attempt {
@@ -54,7 +55,7 @@ impl ClientHooks<Attempt> for generated::Client {
             let mut head = sent.await?;
             let whole = read(operation, &mut head, *max, |error| self.inner.broken(error)).await;
             // Set once, since a client of this kind sends once.
-            let _ = answer.set(whole);
+            let _ = answer.set(whole.map(Box::new));
             Ok(head)
         }
     }
@@ -66,11 +67,13 @@ impl ClientHooks<Attempt> for generated::Client {
 }
 
 /// Sends an operation once. An answer of any other status than 200 to 299 is an error.
-pub(crate) async fn send(
+///
+/// No `async fn`, which would keep room for what it is called with beside what it makes of it.
+pub(crate) fn send(
     client: &Client,
     operation: &Operation,
     authorization: Option<HeaderValue>,
-) -> Result<Parts> {
+) -> impl Future<Output = Result<Box<Parts>>> + Send {
     let attempt = Attempt {
         operation: operation.id(),
         changes: !operation.is_read(),
@@ -79,17 +82,19 @@ pub(crate) async fn send(
         answer: OnceLock::new(),
     };
     let sender = generated::Client::new_with_client(client.base_url(), client.http().clone(), attempt);
-    let sent = operation.send(&sender).await;
-    let mut attempt = sender.inner;
-    match (attempt.answer.take(), sent) {
-        (Some(Ok(parts)), _) if parts.status.is_success() => Ok(parts),
-        (Some(answer), _) => Err(Error::platform(attempt.operation, answer?)),
-        (None, Err(Raw::CommunicationError(error))) => Err(attempt.broken(error)),
-        (None, sent) => Err(Error::input(match sent {
-            Err(Raw::InvalidRequest(why) | Raw::Custom(why)) => why,
-            // Without an answer there is nothing else that it could be.
-            _ => "the request cannot be made".to_owned(),
-        })),
+    async move {
+        let sent = operation.send(&sender).await;
+        let mut attempt = sender.inner;
+        match (attempt.answer.take(), sent) {
+            (Some(Ok(parts)), _) if parts.status.is_success() => Ok(parts),
+            (Some(answer), _) => Err(Error::platform(attempt.operation, *answer?)),
+            (None, Err(Raw::CommunicationError(error))) => Err(attempt.broken(error)),
+            (None, sent) => Err(Error::input(match sent {
+                Err(Raw::InvalidRequest(why) | Raw::Custom(why)) => why,
+                // Without an answer there is nothing else that it could be.
+                _ => "the request cannot be made".to_owned(),
+            })),
+        }
     }
 }
 
@@ -103,18 +108,30 @@ pub(crate) async fn read(
 ) -> Result<Parts> {
     // What the platform says is believed so far, and no further.
     const MOST_EXPECTED: usize = 1024 * 1024;
-    let length = answer.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let mut body = BytesMut::with_capacity(length.unwrap_or(0).min(MOST_EXPECTED));
+    // A body that comes in one piece, as most do, is kept as it is.
+    let mut first = Bytes::new();
+    let mut joined = BytesMut::new();
     let mut too_long = false;
     while let Some(piece) = answer.chunk().await.map_err(&broken)? {
-        too_long = body.len() as u64 + piece.len() as u64 > max;
+        too_long = (first.len().max(joined.len()) + piece.len()) as u64 > max;
         if too_long {
             break;
         }
-        body.extend_from_slice(&piece);
+        if first.is_empty() {
+            first = piece;
+            continue;
+        }
+        if joined.is_empty() {
+            let length = answer.headers().get(CONTENT_LENGTH);
+            let length = length.and_then(|length| length.to_str().ok()?.parse().ok()).unwrap_or(0);
+            joined.reserve(length.min(MOST_EXPECTED));
+            joined.extend_from_slice(&first);
+        }
+        joined.extend_from_slice(&piece);
     }
+    let body = if joined.is_empty() { first } else { joined.freeze() };
     let headers = std::mem::take(answer.headers_mut());
-    let parts = Parts { status: answer.status(), headers, body: body.freeze(), ..Parts::default() };
+    let parts = Parts { status: answer.status(), headers, body, ..Parts::default() };
     if too_long {
         let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
         return Err(Error::unreadable(operation, parts, why));

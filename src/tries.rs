@@ -32,10 +32,14 @@ const LONGEST: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 type Admission = (Option<OwnedSemaphorePermit>, Option<HeaderValue>);
 
 /// Sends an operation until it is answered, refused for good, or out of time.
-pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Settings) -> Result<Parts> {
+pub(crate) async fn run(
+    client: &Client,
+    operation: &Operation,
+    settings: Option<&Settings>,
+) -> Result<Box<Parts>> {
     let TimeLimit { per_try, total } =
-        settings.limit.unwrap_or_else(|| client.timeouts().of(operation.kind()));
-    let retry = settings.retry.as_ref().unwrap_or(client.retry());
+        settings.and_then(|s| s.limit).unwrap_or_else(|| client.timeouts().of(operation.kind()));
+    let retry = settings.and_then(|s| s.retry.as_ref()).unwrap_or(client.retry());
     // Made when it is needed, which it seldom is.
     let mut waits = None;
     let begun = Instant::now();
@@ -74,7 +78,10 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
             sent => sent,
         };
         let error = match sent {
-            Ok(parts) => return Ok(Parts { tries, throttled, ..parts }),
+            Ok(mut parts) => {
+                (parts.tries, parts.throttled) = (tries, throttled);
+                return Ok(parts);
+            }
             Err(error) => error.after(tries),
         };
         drop(place);
@@ -94,7 +101,7 @@ pub(crate) async fn run(client: &Client, operation: &Operation, settings: &Setti
             && error.is_not_found()
             && let (What::DeleteFunction(_), Error::Platform(refusal)) = (&operation.what, &error)
         {
-            return Ok(Parts { throttled, ..refusal.parts().clone() });
+            return Ok(Box::new(Parts { throttled, ..refusal.parts().clone() }));
         }
         may_be_done |= error.may_be_done();
         let error = error.of_a_write(may_be_done && !operation.is_read());
@@ -130,7 +137,7 @@ async fn admit(
     });
     // As a rule all is at hand, and no timer is needed.
     match poll_immediate(ready.as_mut()).await {
-        None => tokio::time::timeout(left, ready).await.ok(),
+        None => Box::pin(tokio::time::timeout(left, ready)).await.ok(),
         ready => ready,
     }
 }
