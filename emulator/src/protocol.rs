@@ -61,7 +61,7 @@ pub(crate) struct Reply {
 pub(crate) enum Event {
     /// A process is prepared.
     Ready,
-    /// Whole lines of the log, as soon as they are written.
+    /// Whole lines of the log, soon after they are written.
     Log(String),
     Invoke(Invocation),
     /// The most memory that the present run held so far, in bytes.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use rquickjs::{CatchResultExt, Context, Ctx, Object, Runtime};
@@ -11,6 +10,7 @@ use serde_json::value::RawValue;
 use super::control::{Control, Stop};
 use super::event_loop::EventLoop;
 use super::host::{Answer, Host};
+use super::inbox::Inbox;
 use super::prelude;
 use super::raw::Memory;
 use crate::executor::{Failure, Limits};
@@ -26,19 +26,19 @@ const STACK: usize = 4 * 1024 * 1024;
 pub(crate) fn serve(
     limits: Limits,
     control: &Arc<Control>,
-    requests: &Receiver<Request>,
+    requests: &impl Inbox,
     emit: impl Fn(Event) + 'static,
 ) {
     let host = Host::new(limits, emit);
     match make(control) {
         Ok(context) => context.with(|ctx| {
-            let booted = boot(&ctx, &host, control).catch(&ctx).map_err(|error| error.to_string());
+            let booted = boot(&ctx, &host, control, requests).catch(&ctx).map_err(|error| error.to_string());
             Container { ctx: &ctx, host: &host, control, requests, booted }.serve();
         }),
         // Said at the first run, where somebody hears it.
         Err(error) => {
             host.emit(Event::Ready);
-            while !matches!(requests.recv(), Ok(Request::Run(_)) | Err(_)) {}
+            while !matches!(requests.next(), Some(Request::Run(_)) | None) {}
             let failure = match control.stop() {
                 Some(Stop::Memory) => out_of_memory(control, &host),
                 _ => Failure::internal(&error.to_string()),
@@ -56,29 +56,30 @@ fn make(control: &Arc<Control>) -> rquickjs::Result<Context> {
     Context::full(&runtime)
 }
 
-/// The `host` object, and the functions that drive a run.
-fn boot<'js>(
+/// The `host` object, and what drives a run.
+fn boot<'a, 'js, I: Inbox>(
     ctx: &Ctx<'js>,
-    host: &Rc<Host>,
-    control: &Control,
-) -> rquickjs::Result<(Object<'js>, Object<'js>)> {
+    host: &'a Rc<Host>,
+    control: &'a Control,
+    requests: &'a I,
+) -> rquickjs::Result<(Object<'js>, EventLoop<'a, 'js, I>)> {
     let object = host.object(ctx)?;
     let hooks = prelude::install(ctx, object.clone(), control.meter())?;
-    Ok((object, hooks))
+    Ok((object, EventLoop::new(ctx, control, host, requests, &hooks)?))
 }
 
-struct Container<'a, 'js> {
+struct Container<'a, 'js, I> {
     ctx: &'a Ctx<'js>,
     host: &'a Host,
     control: &'a Control,
-    requests: &'a Receiver<Request>,
-    booted: Result<(Object<'js>, Object<'js>), String>,
+    requests: &'a I,
+    booted: Result<(Object<'js>, EventLoop<'a, 'js, I>), String>,
 }
 
-impl Container<'_, '_> {
+impl<I: Inbox> Container<'_, '_, I> {
     fn serve(mut self) {
         self.host.emit(Event::Ready);
-        while let Ok(request) = self.requests.recv() {
+        while let Some(request) = self.requests.next() {
             match request {
                 Request::Load(source) => {
                     if let Ok((object, _)) = &self.booted
@@ -105,12 +106,8 @@ impl Container<'_, '_> {
         let (host, control) = (self.host, self.control);
         control.begin(Duration::from_millis(run.deadline_ms));
         host.begin();
-        let ran = self.booted.as_ref().map_err(String::clone).and_then(|(_, hooks)| {
-            let event_loop = EventLoop::new(self.ctx, control, host, self.requests, hooks);
-            event_loop
-                .and_then(|event_loop| event_loop.run(run.event.get()))
-                .catch(self.ctx)
-                .map_err(|error| error.to_string())
+        let ran = self.booted.as_ref().map_err(String::clone).and_then(|(_, event_loop)| {
+            event_loop.run(run.event.get()).catch(self.ctx).map_err(|error| error.to_string())
         });
         // Asked at the very end: what ran past its memory or its deadline within native code has failed,
         // whatever it answered.

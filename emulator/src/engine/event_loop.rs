@@ -1,6 +1,6 @@
 //! Node's event loop: timers, then immediates; after each callback `process.nextTick`, then promises.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Instant;
 
 use rquickjs::function::IntoArgs;
@@ -8,13 +8,14 @@ use rquickjs::{Ctx, FromJs, Function, Object};
 
 use super::control::Control;
 use super::host::Host;
+use super::inbox::Inbox;
 use crate::protocol::{Reply, Request};
 
 /// The loop, and the prelude's functions that it calls.
-pub(super) struct EventLoop<'a, 'js> {
+pub(super) struct EventLoop<'a, 'js, I> {
     control: &'a Control,
     host: &'a Host,
-    requests: &'a Receiver<Request>,
+    requests: &'a I,
     start: Function<'js>,
     tick: Function<'js>,
     fire: Function<'js>,
@@ -24,12 +25,12 @@ pub(super) struct EventLoop<'a, 'js> {
     ctx: Ctx<'js>,
 }
 
-impl<'a, 'js> EventLoop<'a, 'js> {
+impl<'a, 'js, I: Inbox> EventLoop<'a, 'js, I> {
     pub(super) fn new(
         ctx: &Ctx<'js>,
         control: &'a Control,
         host: &'a Host,
-        requests: &'a Receiver<Request>,
+        requests: &'a I,
         hooks: &Object<'js>,
     ) -> rquickjs::Result<Self> {
         Ok(Self {
@@ -56,7 +57,7 @@ impl<'a, 'js> EventLoop<'a, 'js> {
             {
                 self.call::<()>(&self.fire, (id as f64,))?;
             }
-            while let Ok(request) = self.requests.try_recv() {
+            while let Some(request) = self.requests.next_at_once() {
                 self.receive(request)?;
             }
             // Those that an immediate sets wait for the next turn.
@@ -86,7 +87,7 @@ impl<'a, 'js> EventLoop<'a, 'js> {
         if self.stopped() {
             return Ok(());
         }
-        match self.requests.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        match self.requests.next_until(until) {
             Ok(request) => self.receive(request),
             Err(RecvTimeoutError::Timeout) => Ok(()),
             Err(RecvTimeoutError::Disconnected) => {

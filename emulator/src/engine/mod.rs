@@ -9,6 +9,7 @@ mod container;
 mod control;
 mod event_loop;
 mod host;
+mod inbox;
 mod log;
 mod newer_syntax;
 mod node;
@@ -20,6 +21,7 @@ mod timers;
 
 pub(crate) use container::serve;
 pub(crate) use control::Control;
+pub(crate) use inbox::Inbox;
 
 /// The stack of a container's thread, in bytes; far more than JavaScript may use of it
 /// (`container::STACK`), for the engine's parser and native functions check less often than its

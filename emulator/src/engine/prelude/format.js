@@ -8,7 +8,7 @@ function format(args) {
     if (args.length === 1) return pattern;
     next = 1;
     let last = 0;
-    for (let i = 0; i < pattern.length - 1; i++) {
+    for (let i = indexOf(pattern, '%'); i !== -1 && i < pattern.length - 1; i++) {
       if (pattern[i] !== '%') continue;
       const kind = pattern[++i];
       if (kind === '%') {

@@ -2,19 +2,20 @@
 // `util.inspect` as Node 12 prints: which parts a value has. inspect_kinds.js prints the special
 // kinds, inspect_layout.js puts the parts on lines.
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
-const defaults = {
+/** A literal makes the members at once; to add them one by one takes as long as the printing. */
+const newContext = () => ({
+  seen: [], indentation: 0, currentDepth: 0,
   depth: 2, showHidden: false, customInspect: true, maxArrayLength: 100, maxStringLength: Infinity,
   breakLength: 80, compact: 3, sorted: false, getters: false, showProxy: false, colors: false,
-};
+});
+const settings = slice(objectKeys(newContext()), 3);
 const [asObject, asListItem, asListExtra] = [0, 1, 2];
 
 function inspect(value, options) {
-  const ctx = { seen: [], indentation: 0, currentDepth: 0 };
-  const names = objectKeys(defaults);
-  for (let i = 0; i < names.length; i++) ctx[names[i]] = defaults[names[i]];
+  const ctx = newContext();
   if (typeof options === 'object' && options !== null) {
-    for (let i = 0; i < names.length; i++) {
-      if (options[names[i]] !== undefined) ctx[names[i]] = options[names[i]];
+    for (let i = 0; i < settings.length; i++) {
+      if (options[settings[i]] !== undefined) ctx[settings[i]] = options[settings[i]];
     }
   } else if (options !== undefined) {
     // The old signature: (value, showHidden, depth).
@@ -189,7 +190,8 @@ const escapeControls = (text) => escape(text, true);
 /** Escapes what a literal cannot hold, and with `quotes` single quotes. Long texts go to Rust, which is fast. */
 function escape(text, quotes) {
   if (text.length > 1000 && isWellFormed(text)) return host.escape(text, quotes);
-  return replace(text, quotes ? /[\x00-\x1f'\\]/g : /[\x00-\x1f\\]/g, escapeOne);
+  const special = quotes ? /[\x00-\x1f'\\]/g : /[\x00-\x1f\\]/g;
+  return match(special, text) === null ? text : replace(text, special, escapeOne);
 }
 
 /** A string as a literal, in the quotes that need the fewest escapes. */

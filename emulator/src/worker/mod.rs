@@ -1,15 +1,20 @@
 //! The other end of a worker process: one container, served over standard input and output.
 
+mod input;
+mod output;
+
 use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 use std::process::exit;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::{env, panic, thread};
 
 use crate::engine::{self, Control};
 use crate::executor::{Limits, Program};
-use crate::protocol::{Event, Request, read_frame, write_frame};
+use crate::protocol::{Request, read_frame};
+use input::input;
+use output::Output;
 
 /// The argument that makes a program a worker.
 const ARGUMENT: &str = "serve-as-worker";
@@ -38,47 +43,28 @@ pub fn serve_if_worker() {
     }
     #[cfg(unix)]
     close_inherited_files();
-    let mut input = io::stdin().lock();
-    let Ok(Some(Request::Prepare(limits))) = read_frame(&mut input) else { exit(2) };
+    let Ok(Some(Request::Prepare(limits))) = read_frame(&mut io::stdin().lock()) else { exit(2) };
     restrict(&limits);
+    let output = Arc::<Output>::default();
     // Nobody would read on, or answer, if one thread ended and the other did not.
     let complain = panic::take_hook();
+    let unsaid = Arc::clone(&output);
     panic::set_hook(Box::new(move |panic| {
         complain(panic);
+        unsaid.try_flush();
         exit(101);
     }));
-    let (sender, requests) = mpsc::channel();
     let control = Arc::new(Control::new(limits.memory));
-    let controlled = Arc::clone(&control);
+    let (input, watcher) = input(Arc::clone(&output), Arc::clone(&control));
     let serve = move || {
-        engine::serve(limits, &controlled, &requests, say);
+        engine::serve(limits, &control, &input, move |event| output.say(&event));
         // What the function used goes with the process, which is faster.
         exit(0);
     };
     if thread::Builder::new().stack_size(engine::THREAD_STACK).spawn(serve).is_err() {
         exit(2);
     }
-    // Read all the time, so that the process ends when its emulator does, whatever the function is at.
-    while let Ok(Some(request)) = read_frame(&mut input) {
-        match request {
-            Request::Peak => say(Event::Peak(control.peak())),
-            other => drop(sender.send(other)),
-        }
-    }
-    exit(0);
-}
-
-/// Says something to the emulator.
-fn say(event: Event) {
-    let mut frame = Vec::new();
-    let said = write_frame(&mut frame, &event).and_then(|()| {
-        let mut output = io::stdout().lock();
-        output.write_all(&frame)?;
-        output.flush()
-    });
-    if said.is_err() {
-        exit(0);
-    }
+    watcher.watch()
 }
 
 /// Closes all files but the standard ones. The emulator hands none of its own on; these are what whoever

@@ -1,0 +1,133 @@
+//! What the emulator asks of this process, read by the engine's own thread while it has nothing to do: a
+//! request that went from thread to thread would take as long again. While a run takes long another thread
+//! reads, so that it is heard whatever the function is at, and that the process ends with its emulator.
+
+use std::io;
+use std::process::exit;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::output::Output;
+use crate::engine::{Control, Inbox};
+use crate::protocol::{Event, Request, read_frame};
+
+/// How long a run may take without anybody who listens, at least, and twice as long at most.
+const SHORT: Duration = Duration::from_millis(10);
+
+/// The engine's side.
+pub(super) struct Input {
+    /// What the watcher has read.
+    heard: Receiver<Request>,
+    turns: Arc<Turns>,
+    output: Arc<Output>,
+}
+
+/// Listens while a run takes long.
+pub(super) struct Watcher {
+    hears: Sender<Request>,
+    turns: Arc<Turns>,
+    output: Arc<Output>,
+    control: Arc<Control>,
+}
+
+/// Whose turn it is to read.
+#[derive(Default)]
+struct Turns {
+    turn: Mutex<Turn>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Turn {
+    /// How many runs have begun.
+    runs: u64,
+    /// Whether the last of them goes on. The watcher takes over only then.
+    running: bool,
+    /// Whether the run waits for a request.
+    waiting: bool,
+    /// Whether the watcher reads. Then nobody else does.
+    watching: bool,
+    /// Whether the watcher waits for a run.
+    asleep: bool,
+}
+
+pub(super) fn input(output: Arc<Output>, control: Arc<Control>) -> (Input, Watcher) {
+    let (hears, heard) = channel();
+    let turns = Arc::<Turns>::default();
+    let watcher = Watcher { hears, turns: Arc::clone(&turns), output: Arc::clone(&output), control };
+    (Input { heard, turns, output }, watcher)
+}
+
+impl Turns {
+    fn turn(&self) -> MutexGuard<'_, Turn> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inbox for Input {
+    fn next(&self) -> Option<Request> {
+        let watching = {
+            let mut turn = self.turns.turn();
+            (turn.running, turn.waiting) = (false, false);
+            turn.watching
+        };
+        let request = match self.heard.try_recv() {
+            Ok(request) => request,
+            Err(_) if watching => self.heard.recv().ok()?,
+            Err(_) => read_frame(&mut io::stdin().lock()).ok()??,
+        };
+        if matches!(request, Request::Run(_)) {
+            let mut turn = self.turns.turn();
+            (turn.runs, turn.running) = (turn.runs + 1, true);
+            if std::mem::take(&mut turn.asleep) {
+                self.turns.changed.notify_one();
+            }
+        }
+        Some(request)
+    }
+
+    fn next_at_once(&self) -> Option<Request> {
+        self.heard.try_recv().ok()
+    }
+
+    fn next_until(&self, until: Instant) -> Result<Request, RecvTimeoutError> {
+        self.output.flush();
+        self.turns.turn().waiting = true;
+        self.turns.changed.notify_one();
+        self.heard.recv_timeout(until.saturating_duration_since(Instant::now()))
+    }
+}
+
+impl Watcher {
+    /// Never returns: the process ends when its emulator does.
+    pub(super) fn watch(self) -> ! {
+        let Turns { changed, .. } = &*self.turns;
+        let mut turn = self.turns.turn();
+        loop {
+            let runs = turn.runs;
+            let waited = changed.wait_timeout_while(turn, SHORT, |turn| !turn.waiting);
+            (turn, _) = waited.unwrap_or_else(PoisonError::into_inner);
+            if turn.runs != runs && !turn.waiting {
+                continue;
+            }
+            if !turn.running {
+                turn.asleep = true;
+                turn = changed.wait_while(turn, |turn| turn.asleep).unwrap_or_else(PoisonError::into_inner);
+                continue;
+            }
+            turn.watching = true;
+            while turn.running {
+                drop(turn);
+                self.output.flush();
+                match read_frame(&mut io::stdin().lock()) {
+                    Ok(Some(Request::Peak)) => self.output.say(&Event::Peak(self.control.peak())),
+                    Ok(Some(request)) => drop(self.hears.send(request)),
+                    Ok(None) | Err(_) => exit(0),
+                }
+                turn = self.turns.turn();
+            }
+            turn.watching = false;
+        }
+    }
+}
