@@ -127,7 +127,9 @@ fn allow_many_files() {
     let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
 }
 
-#[tokio::main]
+/// All on one thread: most of the work is in the processes that run the functions, and to hand a call from
+/// thread to thread takes longer than what is left.
+#[tokio::main(flavor = "current_thread")]
 async fn run(options: &Options) -> io::Result<()> {
     match &options.command {
         Some(Command::Admin(admin)) => admin::run(admin).await,

@@ -13,8 +13,8 @@ use crate::clock;
 /// How many ids are reserved at a time. Those that are left over at the end are never used.
 const RESERVED: i64 = 1000;
 
-/// How long the record of a job that somebody waits for is put off: most are over by then, and are
-/// recorded once.
+/// How long the record of a job that somebody waits for is put off, at least, and twice as long at most: most
+/// are over by then, and are recorded once.
 const PUT_OFF: Duration = Duration::from_millis(5);
 
 /// The ids of jobs to come. They are given out before a job is recorded, and none comes twice, also when
@@ -52,6 +52,15 @@ impl Ids {
                       ON CONFLICT DO UPDATE SET value = max(value, excluded.value)";
         db.execute(insert, [end]).map(drop)
     }
+}
+
+/// The jobs whose record is put off, from newer to older.
+#[derive(Debug, Default)]
+pub(super) struct PutOff {
+    newer: Vec<Arc<LiveJob>>,
+    older: Vec<Arc<LiveJob>>,
+    /// Whether a task is there that records them.
+    seen_to: bool,
 }
 
 /// Closes the jobs that were waiting or executing when an earlier emulator ended.
@@ -92,7 +101,7 @@ pub(crate) struct JobRecord {
 }
 
 #[derive(Debug)]
-struct LiveJob {
+pub(super) struct LiveJob {
     id: i64,
     function_id: i64,
     source: JobSource,
@@ -127,18 +136,45 @@ impl Store {
         let job = Arc::new(LiveJob { id, function_id, source, service_type, created_at, progress });
         let to_record = Arc::clone(&job);
         if put_off {
-            let store = Arc::clone(self);
-            tokio::spawn(async move {
-                tokio::time::sleep(PUT_OFF).await;
-                if to_record.is_to_be_recorded() {
-                    // What cannot be recorded now is recorded with the end.
-                    let _ = store.write(move |db| to_record.record(db)).await;
-                }
-            });
-        } else if !self.write(move |db| to_record.record(db)).await? {
+            self.put_off(to_record);
+        } else if !self.writer.write_quickly(move |db| to_record.record(db)).await? {
             return Ok(None);
         }
         Ok(Some(JobRecord { store: Arc::clone(self), job }))
+    }
+
+    /// Puts the record of a job off. One task sees to all of them: one for each would take longer than the job.
+    fn put_off(self: &Arc<Self>, job: Arc<LiveJob>) {
+        let mut jobs = self.jobs_put_off();
+        jobs.newer.push(job);
+        if std::mem::replace(&mut jobs.seen_to, true) {
+            return;
+        }
+        drop(jobs);
+        let store = Arc::clone(self);
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(PUT_OFF).await;
+                let due = {
+                    let mut jobs = store.jobs_put_off();
+                    let newer = std::mem::take(&mut jobs.newer);
+                    let due = std::mem::replace(&mut jobs.older, newer);
+                    jobs.seen_to = !(due.is_empty() && jobs.older.is_empty());
+                    if !jobs.seen_to {
+                        return;
+                    }
+                    due
+                };
+                for job in due.into_iter().filter(|job| job.is_to_be_recorded()) {
+                    // What cannot be recorded now is recorded with the end.
+                    store.writer.write_unheard(move |db| job.record(db).map(drop));
+                }
+            }
+        });
+    }
+
+    fn jobs_put_off(&self) -> MutexGuard<'_, PutOff> {
+        self.put_off.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn next_job_id(&self) -> Result<i64, StoreError> {
@@ -189,7 +225,7 @@ impl JobRecord {
         self.job.progress().end = Some(Arc::new(end));
         self.store.may_clear();
         let job = Arc::clone(&self.job);
-        self.store.write(move |db| job.record(db)).await.map(drop)
+        self.store.writer.write_quickly(move |db| job.record(db)).await.map(drop)
     }
 
     /// How it ends if it goes no further.

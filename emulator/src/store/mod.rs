@@ -2,7 +2,7 @@
 //! in memory.
 //!
 //! What changes something is an `async` method that returns once the change is recorded, so that what
-//! has been answered outlives the process. Changes are made on one thread (`writer`), several of them
+//! has been answered outlives the process. Changes are made one after the other (`writer`), several of them
 //! to a transaction; lists and logs are read elsewhere (`reader`). `schema` has the tables, and `file`
 //! knows how a data file is opened, and which ones are not ours to open.
 
@@ -21,6 +21,7 @@ mod writer;
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
 
 use rusqlite::Connection;
@@ -61,6 +62,7 @@ pub(crate) struct Store {
     reader: Option<reader::Reader>,
     clock: Clock,
     job_ids: jobs::Ids,
+    put_off: Mutex<jobs::PutOff>,
     functions: functions::Cache,
     access_tokens: tokens::AccessTokens,
     /// Whether there may be something to clear away.
@@ -119,12 +121,13 @@ impl Store {
                 let _ = db.pragma_update(None, "wal_checkpoint", "truncate");
             }
         };
-        let writer = writer::Writer::start(db, lock, last)?;
+        let writer = writer::Writer::start(db, lock, sync == SyncMode::Full, last)?;
         let functions = functions::Cache::default();
         // Something may have been left over.
         let to_clear = true.into();
         let replacing = tokio::sync::Mutex::default();
-        Ok(Self { writer, reader, clock, job_ids, functions, access_tokens, to_clear, replacing })
+        let put_off = Mutex::default();
+        Ok(Self { writer, reader, clock, job_ids, put_off, functions, access_tokens, to_clear, replacing })
     }
 
     /// Ends the work on the state: what was begun is finished, what comes later is refused.

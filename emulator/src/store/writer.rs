@@ -1,21 +1,28 @@
-//! The one thread that changes the state, several changes to a transaction.
+//! Changes the state, several changes to a transaction.
 //!
-//! While a transaction is committed the next changes gather, and go together into the following one:
-//! the more callers wait, the less each of them costs.
+//! Changes stand in line. While a transaction is committed the next ones gather, and go together into the
+//! following one: the more callers wait, the less each of them costs. A thread makes them. Those that are
+//! quick are made by whoever asks first, and for all who ask meanwhile: to wake a thread takes longer than to
+//! record a job. But not where each commit waits for the disk.
 
+use std::collections::VecDeque;
+use std::fmt;
 use std::fs::File;
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread::{self, JoinHandle, Thread};
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
+use tokio::task::yield_now;
 
 use super::StoreError;
 
 /// How many changes go into one transaction at most, so that the first does not wait for too many.
 const TOGETHER: usize = 256;
+
+/// How many transactions somebody makes for others before the thread has to go on.
+const FOR_OTHERS: usize = 4;
 
 /// Makes a change in a transaction that is open, or does not if there is none.
 type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Answer + Send>;
@@ -25,55 +32,91 @@ type Answer = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 enum Command {
     Change(Change),
+    /// A change that takes less time than to wake a thread.
+    Quick(Change),
     Read(Box<dyn FnOnce(&Connection) + Send>),
-    Close,
 }
 
 /// The handle of the thread.
 #[derive(Debug)]
 pub(super) struct Writer {
-    inbox: Sender<Command>,
-    thread: Mutex<Option<JoinHandle<()>>>,
+    line: Arc<Line>,
+    thread: Thread,
+    handle: Mutex<Option<JoinHandle<()>>>,
+    /// Whether a commit waits for the disk.
+    slow: bool,
+}
+
+/// What is to be done, and with what. Whoever puts something into an empty line sees to it that it is done;
+/// whoever has done something looks whether there is more.
+#[derive(Debug)]
+struct Line {
+    state: Mutex<State>,
+    /// None once the thread has ended. Held by whoever does what stands in line.
+    db: Mutex<Option<Connection>>,
+}
+
+#[derive(Default)]
+struct State {
+    commands: VecDeque<Command>,
+    /// Takes no more.
+    closed: bool,
 }
 
 impl Writer {
     /// Starts the thread, which holds `lock` until it has closed the database. `last` is done before that.
+    /// `slow` says that each commit waits for the disk.
     pub(super) fn start(
         db: Connection,
         lock: Option<File>,
+        slow: bool,
         last: impl FnOnce(&Connection) + Send + 'static,
     ) -> io::Result<Self> {
-        let (inbox, commands) = channel();
-        let thread = thread::Builder::new().name("store".into()).spawn(move || {
-            serve(&db, &commands);
-            last(&db);
-            drop(db);
-            drop(lock);
+        let line = Arc::new(Line { state: Mutex::default(), db: Mutex::new(Some(db)) });
+        let handle = thread::Builder::new().name("store".into()).spawn({
+            let line = Arc::clone(&line);
+            move || {
+                line.serve();
+                let db = line.db().take();
+                if let Some(db) = db {
+                    last(&db);
+                }
+                drop(lock);
+            }
         })?;
-        Ok(Self { inbox, thread: Mutex::new(Some(thread)) })
+        let thread = handle.thread().clone();
+        Ok(Self { line, thread, handle: Mutex::new(Some(handle)), slow })
     }
 
-    /// Makes a change, and returns when it is recorded. `recorded` is called before that, on the
-    /// thread of the writer, and so in the order of the changes.
+    /// Makes a change, and returns when it is recorded. `recorded` is called before that, and in the order of
+    /// the changes.
     pub(super) async fn write<T: Send + 'static>(
         &self,
         change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
         recorded: impl FnOnce(&T) + Send + 'static,
     ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
-        let change: Change = Box::new(move |db| {
-            let result = db.and_then(|db| undoable(db, change).map_err(|e| StoreError::not_recorded(&e)));
-            Box::new(move |committed| {
-                let result = committed.and(result);
-                if let Ok(value) = &result {
-                    recorded(value);
-                }
-                // Whoever asked may have gone.
-                let _ = answer.send(result);
-            })
-        });
-        // When nobody takes the command, its answer goes with it.
-        let _ = self.inbox.send(Command::Change(change));
+        let change = |db: &Connection| undoable(db, change);
+        self.ask(Command::Change(answered_change(change, recorded, answer)));
+        answered.await.unwrap_or(Err(StoreError::Stopped))
+    }
+
+    /// Makes a change that is one statement, which SQLite takes back by itself when it fails, and a short one.
+    /// Returns when it is recorded.
+    pub(super) async fn write_quickly<T: Send + 'static>(
+        &self,
+        statement: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let command = Command::Quick(answered_change(statement, |_| (), answer));
+        if self.slow {
+            self.ask(command);
+        } else if self.line.put(command) {
+            let duty = Duty(self);
+            // Who else is about to ask does so now.
+            yield_now().await;
+            drop(duty);
+        }
         answered.await.unwrap_or(Err(StoreError::Stopped))
     }
 
@@ -86,7 +129,7 @@ impl Writer {
             let _ = db.map(|db| undoable(db, change));
             Box::new(|_| ())
         });
-        let _ = self.inbox.send(Command::Change(change));
+        self.ask(Command::Change(change));
     }
 
     /// Reads on the writer's own connection, between transactions.
@@ -98,50 +141,163 @@ impl Writer {
         let read = Box::new(move |db: &Connection| {
             let _ = answer.send(read(db).map_err(|error| StoreError::not_read(&error)));
         });
-        let _ = self.inbox.send(Command::Read(read));
+        self.ask(Command::Read(read));
         answered.await.unwrap_or(Err(StoreError::Stopped))
     }
 
     /// Asks the thread to end once it has done what it was asked before.
     pub(super) fn close(&self) {
-        // An error says that it has ended already.
-        let _ = self.inbox.send(Command::Close);
+        self.line.state().closed = true;
+        self.thread.unpark();
     }
 
     /// Returns when the thread has ended.
     pub(super) async fn ended(&self) {
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(thread) = thread {
-            let _ = tokio::task::spawn_blocking(move || thread.join()).await;
+        let handle = self.handle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(handle) = handle {
+            let _ = tokio::task::spawn_blocking(move || handle.join()).await;
+        }
+    }
+
+    /// Has the thread do something.
+    fn ask(&self, command: Command) {
+        if self.line.put(command) {
+            self.thread.unpark();
         }
     }
 }
 
-fn serve(db: &Connection, commands: &Receiver<Command>) {
-    let mut next = commands.recv();
-    while let Ok(command) = next {
-        let change = match command {
-            Command::Change(change) => change,
-            Command::Read(read) => {
-                read(db);
-                next = commands.recv();
-                continue;
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// The duty to see to the line; also of who is asked to stop meanwhile.
+struct Duty<'a>(&'a Writer);
+
+impl Drop for Duty<'_> {
+    fn drop(&mut self) {
+        let Writer { line, thread, .. } = self.0;
+        for _ in 0..FOR_OTHERS {
+            let db = match line.db.try_lock() {
+                Ok(db) => db,
+                Err(TryLockError::Poisoned(db)) => db.into_inner(),
+                // Whoever is at it goes on.
+                Err(TryLockError::WouldBlock) => return,
+            };
+            let Some(db) = &*db else { return };
+            let changes = line.next(|command| match command {
+                Command::Quick(change) => Ok(change),
+                other => Err(other),
+            });
+            if changes.is_empty() {
+                break;
             }
-            Command::Close => return,
-        };
-        // Those that have come meanwhile go along.
-        let mut changes = vec![change];
-        let mut other = None;
-        while changes.len() < TOGETHER && other.is_none() {
-            match commands.try_recv() {
-                Ok(Command::Change(change)) => changes.push(change),
-                Ok(command) => other = Some(command),
-                Err(_) => break,
+            record(db, changes);
+        }
+        if !line.state().commands.is_empty() {
+            thread.unpark();
+        }
+    }
+}
+
+impl Line {
+    /// Puts a command at the end of the line; says whether it is the first. A line that takes no more drops it,
+    /// and its answer with it.
+    fn put(&self, command: Command) -> bool {
+        let mut state = self.state();
+        if state.closed {
+            return false;
+        }
+        state.commands.push_back(command);
+        state.commands.len() == 1
+    }
+
+    /// Takes the changes from the line's head that go into the next transaction: those that `which` takes.
+    fn next(&self, which: impl Fn(Command) -> Result<Change, Command>) -> Vec<Change> {
+        let mut state = self.state();
+        let mut changes = Vec::new();
+        while changes.len() < TOGETHER
+            && let Some(command) = state.commands.pop_front()
+        {
+            match which(command) {
+                Ok(change) => changes.push(change),
+                Err(other) => {
+                    state.commands.push_front(other);
+                    break;
+                }
             }
         }
-        record(db, changes);
-        next = other.map_or_else(|| commands.recv(), Ok);
+        changes
     }
+
+    /// What the thread does: all that stands in line, until it is closed.
+    fn serve(&self) {
+        loop {
+            let closed = self.state().closed;
+            // Looked at once more when somebody may have found us at it, and left it to us.
+            while self.work() || !self.state().commands.is_empty() {}
+            if closed {
+                return;
+            }
+            thread::park();
+        }
+    }
+
+    /// Makes one transaction, or reads once. Whether there was anything to do.
+    fn work(&self) -> bool {
+        let db = self.db();
+        let Some(db) = &*db else { return false };
+        let changes = self.next(|command| match command {
+            Command::Change(change) | Command::Quick(change) => Ok(change),
+            other => Err(other),
+        });
+        if !changes.is_empty() {
+            record(db, changes);
+            return true;
+        }
+        let read = self.state().commands.pop_front();
+        match read {
+            Some(Command::Read(read)) => read(db),
+            Some(Command::Change(change) | Command::Quick(change)) => record(db, vec![change]),
+            None => return false,
+        }
+        true
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn db(&self) -> MutexGuard<'_, Option<Connection>> {
+        self.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("State").field("commands", &self.commands.len()).field("closed", &self.closed).finish()
+    }
+}
+
+/// A change whose result is sent when it is recorded.
+fn answered_change<T: Send + 'static>(
+    change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    recorded: impl FnOnce(&T) + Send + 'static,
+    answer: oneshot::Sender<Result<T, StoreError>>,
+) -> Change {
+    Box::new(move |db| {
+        let result = db.and_then(|db| change(db).map_err(|error| StoreError::not_recorded(&error)));
+        Box::new(move |committed| {
+            let result = committed.and(result);
+            if let Ok(value) = &result {
+                recorded(value);
+            }
+            // Whoever asked may have gone.
+            let _ = answer.send(result);
+        })
+    })
 }
 
 /// Makes changes in one transaction, and tells those who wait how it went.
