@@ -282,10 +282,18 @@ impl EmulatorBuilder {
         let (stop, stopped) = watch::channel(());
         let clock = Clock::default();
         let live = Live::default();
+        let mut settings = self.executor;
+        if self.plan == PlanCircle::PPersonal {
+            settings.limits.memory = settings.limits.memory.saturating_mul(2);
+        }
+        let memory_limit = settings.limits.memory;
         let store = {
             let (place, sync, clock) = (self.place, self.sync, clock.clone());
-            tokio::task::spawn_blocking(move || Store::open(&place, sync, clock)).await??
+            tokio::task::spawn_blocking(move || Store::open(&place, sync, clock))
         };
+        // Side by side, for each takes about as long.
+        let (store, executor) = tokio::join!(store, Executor::start(settings));
+        let (store, executor) = (store??, executor?);
         let store = Arc::new(store);
         store.keep_clearing(self.keep_jobs);
         let log_key = store.key("log addresses", random::bytes()?).await.map_err(io::Error::other)?;
@@ -294,12 +302,6 @@ impl EmulatorBuilder {
         for fault in self.faults {
             faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         }
-        let mut settings = self.executor;
-        if self.plan == PlanCircle::PPersonal {
-            settings.limits.memory = settings.limits.memory.saturating_mul(2);
-        }
-        let memory_limit = settings.limits.memory;
-        let executor = Executor::start(settings).await?;
         close_at_the_end(executor.clone(), stopped.clone());
         let runner = Arc::new(Runner {
             executor,
