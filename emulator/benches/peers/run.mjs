@@ -36,8 +36,16 @@ const run = promisify(execFile);
 
 const temporary = mkdtempSync(join(tmpdir(), 'peers-'));
 const processes = new Set();
+/** Ends a program and all that it started, which are a group. */
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
 process.on('exit', () => {
-  for (const child of processes) child.kill('SIGKILL');
+  for (const child of processes) end(child);
   rmSync(temporary, { recursive: true, force: true });
 });
 process.on('SIGINT', () => process.exit(130));
@@ -109,7 +117,7 @@ async function start(name) {
   const [program, ...options] = server.command(port);
   const begun = performance.now();
   const env = { PATH: process.env.PATH, HOME: temporary, TMPDIR: temporary, NODE_ENV: 'production' };
-  const child = spawn(program, options, { cwd: here, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, options, { cwd: here, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   processes.add(child);
   let complaints = '';
   child.stderr.on('data', (data) => { complaints += data; });
@@ -128,13 +136,14 @@ async function stop({ child }) {
   const ended = once(child, 'exit');
   child.kill();
   await ended;
+  end(child);
   processes.delete(child);
 }
 
 /** Requests per second that are answered. Those that are not, or not with 2xx, are an error. */
 async function load({ name, port }, count, time) {
   const url = `http://127.0.0.1:${port}${servers[name].path}`;
-  const { stdout } = await run('wrk', ['-t1', `-c${count}`, `-d${time}`, '-s', join(here, 'load.lua'), url]);
+  const { stdout } = await run('wrk', ['-t1', `-c${count}`, `-d${time}`, '-s', join(here, 'load.lua'), url], { timeout: (time + 60) * 1000 });
   const { requests, micros, failed } = JSON.parse(stdout.trim().split('\n').at(-1));
   assert(requests > 0 && failed === 0, `${name}: ${failed} of ${requests} requests failed\n${stdout}`);
   return requests / (micros / 1e6);
