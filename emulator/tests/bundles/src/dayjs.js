@@ -12,7 +12,7 @@ exports.main = async (event) => {
     next: at.add(1, 'month').endOf('month').toISOString(),
     days: at.diff(dayjs.utc('2018-01-01'), 'day'),
     ago: at.from(at.add(3, 'hour')),
-    duration: dayjs.duration(90, 'minutes').humanize(),
+    duration: dayjs.duration(100, 'minutes').humanize(),
     invalid: dayjs('nonsense').isValid(),
     json: JSON.stringify({ at }),
   };
