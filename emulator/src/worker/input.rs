@@ -117,17 +117,25 @@ impl Watcher {
                 continue;
             }
             turn.watching = true;
-            while turn.running {
+            while turn.watching {
                 drop(turn);
                 self.output.flush();
-                match read_frame(&mut io::stdin().lock()) {
-                    Ok(Some(Request::Peak)) => self.output.say(&Event::Peak(self.control.peak())),
-                    Ok(Some(request)) => drop(self.hears.send(request)),
+                let request = match read_frame(&mut io::stdin().lock()) {
+                    Ok(Some(Request::Peak)) => {
+                        self.output.say(&Event::Peak(self.control.peak()));
+                        None
+                    }
+                    Ok(Some(request)) => Some(request),
                     Ok(None) | Err(_) => exit(0),
-                }
+                };
                 turn = self.turns.turn();
+                if let Some(request) = request {
+                    // Between runs the engine waits for what is sent here, and reads on by itself once it
+                    // has it: so the watch ends with that, never before.
+                    turn.watching = turn.running;
+                    let _ = self.hears.send(request);
+                }
             }
-            turn.watching = false;
         }
     }
 }
