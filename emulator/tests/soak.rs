@@ -123,7 +123,7 @@ impl Load {
 }
 
 /// What the emulator holds. Sizes are in bytes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Held {
     memory: u64,
     workers: u64,
