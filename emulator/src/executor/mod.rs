@@ -124,7 +124,11 @@ impl Executor {
             name: task.name.clone(),
             code: Arc::clone(&task.code),
         });
-        let container = match version.as_ref().and_then(|version| shared.pool.take(version)) {
+        let mut visit = match version {
+            Some(version) => Some(shared.pool.visit(version).await),
+            None => None,
+        };
+        let container = match visit.as_mut().and_then(|visit| visit.container.take()) {
             Some(container) => Ok(container),
             None => self.new_container(&task).await,
         };
@@ -140,9 +144,9 @@ impl Executor {
                 match converse(&mut container, &task, &shared.limits, deadline, &mut log, wrote, invoke).await
                 {
                     Ok(protocol::End { answer, mem_usage, reusable }) => {
-                        if let Some(version) = version.filter(|_| reusable) {
+                        if let Some(visit) = visit.filter(|_| reusable) {
                             container.occupy(&mut None);
-                            shared.pool.put(version, container);
+                            visit.leave(container);
                         }
                         (answer, mem_usage)
                     }

@@ -1,11 +1,21 @@
 //! Containers that wait for another run of their function.
 
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::available_parallelism;
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, timeout};
 
 use super::container::Container;
+
+/// How long a run is expected to wait for a container at most: about as long as it takes to start one.
+const WAIT: Duration = Duration::from_millis(20);
+
+/// How long it waits in truth, when the runs before it take longer than the shortest did, or nobody knows yet
+/// how long they take.
+const LONGEST_WAIT: Duration = Duration::from_millis(50);
 
 /// What a container is for: one version of one function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +27,14 @@ pub(super) struct Version {
 }
 
 /// The idle containers; those that have been idle for longest go first.
+///
+/// A function that computes gains nothing from more containers than there are processors. So many are started
+/// at once, and more when none is expected to become idle soon.
 #[derive(Debug)]
 pub(super) struct Pool {
     state: Mutex<State>,
+    /// How many processors there are.
+    processors: usize,
     /// How many may wait.
     count: usize,
     /// How long each may wait.
@@ -30,6 +45,10 @@ pub(super) struct Pool {
 struct State {
     /// In the order in which they became idle.
     idle: Vec<Idle>,
+    /// The runs of each function, by its id.
+    runs: HashMap<i64, Runs>,
+    /// In the order in which they came.
+    waiting: VecDeque<Waiting>,
     /// Whether a task is there that ends those whose time is up.
     swept: bool,
     closed: bool,
@@ -40,41 +59,125 @@ struct Idle {
     version: Version,
     container: Container,
     since: Instant,
+    /// How long a run of the version takes at least.
+    takes: Option<Duration>,
+}
+
+/// The runs of one function; those that wait for a container left out.
+#[derive(Debug, Default)]
+struct Runs {
+    count: usize,
+    /// How long the shortest one took that had a warm container.
+    takes: Option<Duration>,
+}
+
+/// A run that waits for a container.
+#[derive(Debug)]
+struct Waiting {
+    version: Version,
+    give: oneshot::Sender<Visit>,
+}
+
+/// One run's use of the pool.
+#[derive(Debug)]
+pub(super) struct Visit {
+    pool: Arc<Pool>,
+    version: Version,
+    /// One that is warm, if there was one. Goes back if it is not taken.
+    pub(super) container: Option<Container>,
+    /// When it got that one.
+    begun: Option<Instant>,
+    /// How long a run of the version takes at least.
+    takes: Option<Duration>,
 }
 
 impl Pool {
     pub(super) fn new(count: usize, time: Duration) -> Arc<Self> {
         // So far away that it cannot be told from never, and cannot overflow the clock.
         let time = time.min(Duration::from_secs(365 * 24 * 60 * 60));
-        Arc::new(Self { state: Mutex::default(), count, time })
+        // Where nobody can tell, one is a safe guess: others are a moment late.
+        let processors = available_parallelism().map_or(1, usize::from);
+        Arc::new(Self { state: Mutex::default(), processors, count, time })
     }
 
-    /// Takes the container of this version that was used last. Those of other versions of the function
-    /// end: it has been changed.
-    pub(super) fn take(&self, version: &Version) -> Option<Container> {
+    /// Begins a run: with the container of this version that was used last, or the next one that becomes idle;
+    /// with none where it is better to start another.
+    pub(super) async fn visit(self: &Arc<Self>, version: Version) -> Visit {
+        let next = match self.enter(version.clone()) {
+            Ok(visit) => return visit,
+            Err(next) => timeout(LONGEST_WAIT, next).await,
+        };
+        if let Ok(Ok(visit)) = next {
+            return visit;
+        }
+        let mut state = self.state();
+        state.waiting.retain(|waiting| !waiting.give.is_closed());
+        Visit::begin(self, &mut state, version, None, None)
+    }
+
+    /// Begins a run now, or says what the next container will come by.
+    fn enter(self: &Arc<Self>, version: Version) -> Result<Visit, oneshot::Receiver<Visit>> {
         // Dropped after the lock, for to end a container takes time.
         let mut ended = Vec::new();
         let mut state = self.state();
-        let stale = |idle: &mut Idle| idle.version.function == version.function && idle.version != *version;
+        // Those of other versions of the function end: it has been changed.
+        let stale = |idle: &mut Idle| idle.version.function == version.function && idle.version != version;
         ended.extend(state.idle.extract_if(.., stale));
-        while let Some(index) = state.idle.iter().rposition(|idle| idle.version == *version) {
+        while let Some(index) = state.idle.iter().rposition(|idle| idle.version == version) {
             let mut idle = state.idle.remove(index);
             if idle.container.is_alive() {
-                return Some(idle.container);
+                return Ok(Visit::begin(self, &mut state, version, Some(idle.container), idle.takes));
             }
             ended.push(idle);
         }
-        None
+        let before = state.waiting.iter().filter(|waiting| waiting.version == version).count() + 1;
+        let worth_it = state.runs.get(&version.function).is_some_and(|Runs { count, takes }| {
+            let wait = takes.unwrap_or_default().as_secs_f64() * before as f64 / self.processors as f64;
+            *count >= self.processors && wait <= WAIT.as_secs_f64()
+        });
+        if !worth_it || !self.keeps(&state) {
+            return Ok(Visit::begin(self, &mut state, version, None, None));
+        }
+        let (give, next) = oneshot::channel();
+        state.waiting.push_back(Waiting { version, give });
+        Err(next)
+    }
+
+    /// Gives a container to the first run that waits for one. Given back if none does.
+    fn hand_over(
+        self: &Arc<Self>,
+        version: &Version,
+        mut container: Container,
+        takes: Option<Duration>,
+    ) -> Option<Container> {
+        loop {
+            let mut state = self.state();
+            let first = state.waiting.iter().position(|waiting| waiting.version == *version);
+            let Some(Waiting { version, give }) = first.and_then(|first| state.waiting.remove(first)) else {
+                return Some(container);
+            };
+            let visit = Visit::begin(self, &mut state, version, Some(container), takes);
+            drop(state);
+            match give.send(visit).map_err(|mut unwanted| unwanted.container.take()) {
+                // It waits no more.
+                Err(Some(back)) => container = back,
+                _ => return None,
+            }
+        }
+    }
+
+    fn keeps(&self, state: &State) -> bool {
+        self.count > 0 && !self.time.is_zero() && !state.closed
     }
 
     /// Keeps a container for later; or ends it, when none are to be kept.
-    pub(super) fn put(self: &Arc<Self>, version: Version, container: Container) {
+    fn put(self: &Arc<Self>, version: Version, container: Container, takes: Option<Duration>) {
         let mut state = self.state();
-        if self.count == 0 || self.time.is_zero() || state.closed {
+        if !self.keeps(&state) {
             drop(state);
             return;
         }
-        state.idle.push(Idle { version, container, since: Instant::now() });
+        state.idle.push(Idle { version, container, since: Instant::now(), takes });
         let oldest = (state.idle.len() > self.count).then(|| state.idle.remove(0));
         let sweep = !std::mem::replace(&mut state.swept, true);
         drop(state);
@@ -112,6 +215,52 @@ impl Pool {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Visit {
+    fn begin(
+        pool: &Arc<Pool>,
+        state: &mut State,
+        version: Version,
+        container: Option<Container>,
+        takes: Option<Duration>,
+    ) -> Self {
+        let runs = state.runs.entry(version.function).or_default();
+        runs.count += 1;
+        runs.takes = shorter(runs.takes, takes);
+        let begun = container.is_some().then(Instant::now);
+        Self { pool: Arc::clone(pool), version, container, begun, takes }
+    }
+
+    /// Ends the run, and leaves its container to the next.
+    pub(super) fn leave(mut self, container: Container) {
+        self.takes = shorter(self.takes, self.begun.map(|begun| begun.elapsed()));
+        self.container = Some(container);
+    }
+}
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        {
+            let mut state = self.pool.state();
+            if let Some(runs) = state.runs.get_mut(&self.version.function) {
+                runs.count -= 1;
+                runs.takes = shorter(runs.takes, self.takes);
+                if runs.count == 0 {
+                    state.runs.remove(&self.version.function);
+                }
+            }
+        }
+        if let Some(container) = self.container.take()
+            && let Some(container) = self.pool.hand_over(&self.version, container, self.takes)
+        {
+            self.pool.put(self.version.clone(), container, self.takes);
+        }
+    }
+}
+
+fn shorter(one: Option<Duration>, other: Option<Duration>) -> Option<Duration> {
+    one.into_iter().chain(other).min()
 }
 
 async fn sweep_up(pool: Weak<Pool>) {

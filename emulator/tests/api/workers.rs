@@ -206,9 +206,9 @@ async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     assert_eq!(status, "executing");
-    for id in program.workers() {
-        signal(id, "-KILL");
-    }
+    let workers = program.workers();
+    workers.iter().for_each(|id| signal(*id, "-KILL"));
+    eventually(|| workers.iter().all(|id| !is_alive(*id)).then_some(())).await;
     let (_, result) = waiting.await.unwrap();
     let message = "the process that ran the function is gone: it ended with signal: 9 (SIGKILL)";
     assert_eq!((&result["code"], &result["error"]["message"]), (&json!(1), &json!(message)));
