@@ -7,7 +7,7 @@ use std::time::Duration;
 use minapp_cloud_function::{JobSource, JobStatus, ServiceType, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, counts};
 use crate::clock;
 
 /// How many ids are reserved at a time. Those that are left over at the end are never used.
@@ -137,9 +137,10 @@ impl Store {
         let to_record = Arc::clone(&job);
         if put_off {
             self.put_off(to_record);
-        } else if !self.writer.write_quickly(move |db| to_record.record(db)).await? {
+        } else if !self.writer.write_quickly(1, move |db| to_record.record(db)).await? {
             return Ok(None);
         }
+        self.jobs_under_way.fetch_add(1, Ordering::Relaxed);
         Ok(Some(JobRecord { store: Arc::clone(self), job }))
     }
 
@@ -225,7 +226,8 @@ impl JobRecord {
         self.job.progress().end = Some(Arc::new(end));
         self.store.may_clear();
         let job = Arc::clone(&self.job);
-        self.store.writer.write_quickly(move |db| job.record(db)).await.map(drop)
+        let expected = self.store.jobs_under_way.load(Ordering::Relaxed);
+        self.store.writer.write_quickly(expected, move |db| job.record(db)).await.map(drop)
     }
 
     /// How it ends if it goes no further.
@@ -241,6 +243,7 @@ impl JobRecord {
 
 impl Drop for JobRecord {
     fn drop(&mut self) {
+        self.store.jobs_under_way.fetch_sub(1, Ordering::Relaxed);
         {
             let mut progress = self.job.progress();
             if progress.end.is_some() {
@@ -286,27 +289,41 @@ impl LiveJob {
             None if started_at.is_some() => &JobStatus::Executing,
             None => &JobStatus::Waiting,
         };
+        let (source, service_type) = (self.source.as_str(), self.service_type.as_str());
+        let created_at = self.created_at.as_unix_micros();
+        let mut function = db.prepare_cached("SELECT 1 FROM functions WHERE id = ?1 AND name IS NOT NULL")?;
+        if !function.exists([self.function_id])? {
+            return Ok(false);
+        }
         let mut insert = db.prepare_cached(
-            "INSERT INTO jobs (id, function_id, source, service_type, status, created_at, started_at,
-                               finished_at, mem_usage, log)
-             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
-             WHERE EXISTS (SELECT 1 FROM functions WHERE id = ?2 AND name IS NOT NULL)
-             ON CONFLICT DO UPDATE SET
-                 status = excluded.status, started_at = excluded.started_at,
-                 finished_at = excluded.finished_at, mem_usage = excluded.mem_usage, log = excluded.log",
+            "INSERT INTO jobs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
         )?;
-        let rows = insert.execute(params![
+        let started_at = started_at.map(Timestamp::as_unix_micros);
+        let finished_at = end.as_ref().map(|end| end.finished_at.as_unix_micros());
+        let mem_usage = end.as_ref().map(|end| i64::try_from(end.mem_usage).unwrap_or(i64::MAX));
+        let log = end.as_ref().map(|end| &*end.log);
+        let inserted = insert.execute(params![
             self.id,
             self.function_id,
-            self.source.as_str(),
-            self.service_type.as_str(),
+            source,
+            service_type,
             status.as_str(),
-            self.created_at.as_unix_micros(),
-            started_at.map(Timestamp::as_unix_micros),
-            end.as_ref().map(|end| end.finished_at.as_unix_micros()),
-            end.as_ref().map(|end| i64::try_from(end.mem_usage).unwrap_or(i64::MAX)),
-            end.as_ref().map(|end| &*end.log),
+            created_at,
+            started_at,
+            finished_at,
+            mem_usage,
+            log,
         ])?;
-        Ok(rows > 0)
+        if inserted > 0 {
+            let kind = (source, service_type, status.as_str());
+            counts::add(db, (self.id, self.function_id), kind, created_at)?;
+            return Ok(true);
+        }
+        let mut update = db.prepare_cached(
+            "UPDATE jobs SET status = ?2, started_at = ?3, finished_at = ?4, mem_usage = ?5, log = ?6
+             WHERE id = ?1",
+        )?;
+        update.execute(params![self.id, status.as_str(), started_at, finished_at, mem_usage, log])?;
+        Ok(true)
     }
 }

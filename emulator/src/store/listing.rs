@@ -166,7 +166,7 @@ mod tests {
     use rusqlite::StatementStatus;
 
     use super::*;
-    use crate::store::schema;
+    use crate::store::{counts, schema};
 
     const JOBS: i64 = 40_000;
 
@@ -185,6 +185,7 @@ mod tests {
              COMMIT"
         ))
         .unwrap();
+        counts::add_all(&db).unwrap();
         db
     }
 

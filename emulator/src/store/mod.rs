@@ -7,6 +7,7 @@
 //! knows how a data file is opened, and which ones are not ours to open.
 
 mod clearing;
+mod counts;
 mod error;
 mod file;
 mod functions;
@@ -22,7 +23,7 @@ mod writer;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use rusqlite::Connection;
 
@@ -63,6 +64,8 @@ pub(crate) struct Store {
     clock: Clock,
     job_ids: jobs::Ids,
     put_off: Mutex<jobs::PutOff>,
+    /// How many jobs have not ended.
+    jobs_under_way: AtomicUsize,
     functions: functions::Cache,
     access_tokens: tokens::AccessTokens,
     /// Whether there may be something to clear away.
@@ -126,8 +129,19 @@ impl Store {
         // Something may have been left over.
         let to_clear = true.into();
         let replacing = tokio::sync::Mutex::default();
-        let put_off = Mutex::default();
-        Ok(Self { writer, reader, clock, job_ids, put_off, functions, access_tokens, to_clear, replacing })
+        let (put_off, jobs_under_way) = Default::default();
+        Ok(Self {
+            writer,
+            reader,
+            clock,
+            job_ids,
+            put_off,
+            jobs_under_way,
+            functions,
+            access_tokens,
+            to_clear,
+            replacing,
+        })
     }
 
     /// Ends the work on the state: what was begun is finished, what comes later is refused.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// What makes version 1 of nothing, version 2 of version 1, and so on. One that was released is never
 /// changed: what comes to be needed is added below.
-const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
 
 /// The version of the tables after all migrations.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
@@ -34,7 +34,6 @@ pub(super) fn version(db: &Connection) -> rusqlite::Result<i64> {
 mod tests {
     use super::*;
 
-    // There is one version of the tables so far, so no file of an older one that a test could open.
     #[test]
     fn older_tables_become_the_present_ones_and_keep_what_is_in_them() {
         let db = Connection::open_in_memory().unwrap();
@@ -57,5 +56,18 @@ mod tests {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         });
         assert_eq!(notes.unwrap(), ("old".to_owned(), "nobody".to_owned(), 1));
+    }
+
+    #[test]
+    fn jobs_that_older_tables_counted_are_counted_once() {
+        let db = Connection::open_in_memory().unwrap();
+        apply(&db, &MIGRATIONS[..1]).unwrap();
+        let job = "INSERT INTO jobs VALUES (1, 1, 'sdk', 'batch', 'fulfilled', 0, 0, 0, 0, '')";
+        db.execute_batch(job).unwrap();
+        migrate(&db).unwrap();
+        let count = || db.query_row("SELECT sum(jobs) FROM job_counts", [], |row| row.get::<_, i64>(0));
+        assert_eq!(count(), Ok(1));
+        db.execute_batch(&job.replace("(1,", "(2,")).unwrap();
+        assert_eq!(count(), Ok(1));
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, MAIN_DB};
 use serde::Serialize;
 
-use super::{Store, StoreError, file, jobs, schema, tokens};
+use super::{Store, StoreError, counts, file, jobs, schema, tokens};
 
 /// What is saved, with which rows of it: all but the emulator's own keys and numbers, and but what is
 /// deleted and waits to be cleared away.
@@ -166,5 +166,5 @@ fn copy(from: &Connection, to: &Connection) -> rusqlite::Result<()> {
             insert.raw_execute()?;
         }
     }
-    Ok(())
+    counts::add_all(to)
 }

@@ -24,6 +24,12 @@ const TOGETHER: usize = 256;
 /// How many transactions somebody makes for others before the thread has to go on.
 const FOR_OTHERS: usize = 4;
 
+/// For how many changes it is worth to wait, when others are expected: then each costs little.
+const WORTHWHILE: usize = 8;
+
+/// How often all other tasks get their turn meanwhile.
+const TURNS: usize = 8;
+
 /// Makes a change in a transaction that is open, or does not if there is none.
 type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Answer + Send>;
 
@@ -101,20 +107,32 @@ impl Writer {
         answered.await.unwrap_or(Err(StoreError::Stopped))
     }
 
-    /// Makes a change that is one statement, which SQLite takes back by itself when it fails, and a short one.
-    /// Returns when it is recorded.
+    /// Makes a short change, and returns when it is recorded. One that fails takes the whole transaction with
+    /// it: to keep what it could be taken back with takes longer than the change. `expected` says how many
+    /// changes may come in the next moment, this one included.
     pub(super) async fn write_quickly<T: Send + 'static>(
         &self,
-        statement: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        expected: usize,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
-        let command = Command::Quick(answered_change(statement, |_| (), answer));
+        let change = |db: &Connection| {
+            change(db).inspect_err(|_| {
+                // Whoever began the transaction looks whether it is there.
+                let _ = execute(db, "ROLLBACK");
+            })
+        };
+        let command = Command::Quick(answered_change(change, |_| (), answer));
         if self.slow {
             self.ask(command);
         } else if self.line.put(command) {
             let duty = Duty(self);
-            // Who else is about to ask does so now.
-            yield_now().await;
+            for _ in 0..TURNS {
+                if self.line.length() >= expected.min(WORTHWHILE) {
+                    break;
+                }
+                yield_now().await;
+            }
             drop(duty);
         }
         answered.await.unwrap_or(Err(StoreError::Stopped))
@@ -212,6 +230,10 @@ impl Line {
         }
         state.commands.push_back(command);
         state.commands.len() == 1
+    }
+
+    fn length(&self) -> usize {
+        self.state().commands.len()
     }
 
     /// Takes the changes from the line's head that go into the next transaction: those that `which` takes.
