@@ -113,6 +113,37 @@ async fn random_numbers_are_random_and_within_the_limits() {
 }
 
 #[tokio::test]
+async fn what_is_small_and_plain_prints_as_all_else() {
+    // With options nothing is printed in the short way.
+    let body = r#"const { inspect } = require('util');
+         let touched = 0;
+         const text = (length) => 'x'.repeat(length);
+         const texts = ['', "it's", '"', 'back\\slash', 'new\nline', '\u0000', '\u007f', '知晓云', '😀', '\ud83d', ...Array.from({ length: 90 }, (_, i) => text(i))];
+         const primitives = [...texts, 0, -0, 1, -7, 0.5, 1e21, 1e-7, 2 ** 53, NaN, Infinity, true, null, undefined, 10n, Symbol('s')];
+         const keys = ['a', 'A_1', '_', '1', '01', '-1', '', 'a b', "it's", '$', '__proto__', 'constructor', 'length', '名', text(70)];
+         class Own { constructor() { this.a = 1 } }
+         const hidden = (key, value) => Object.defineProperty({ a: 1 }, key, { value });
+         const odd = [
+           {}, [], [[]], [{}], Object.create(null), Object.assign(Object.create(null), { a: 1 }), new Own(), Object.create(new Own()),
+           Object.create({ a: 1 }), (function () { return arguments })(1, 2), [1, , 3], [, 1], Object.assign([1], { more: 2 }), Object.assign([], { '-1': 2 }),
+           new Array(3), Array.from({ length: 7 }, (_, i) => i), { get a() { touched++; return 1 } }, { set a(_) { touched++ } }, { [Symbol('s')]: 1 },
+           { a: 1, [Symbol('s')]: 1 }, hidden('b', 2), hidden(Symbol.toStringTag, 'Tag'), hidden('constructor', Own), hidden(inspect.custom, () => 'custom'),
+           { a: 1, [Symbol.toStringTag]: 'Tag' }, { a: 1, constructor: Own }, { a: 1, [inspect.custom]: () => 'custom' }, Object.freeze({ a: 1 }),
+           new Proxy({ a: 1 }, { get() { touched++ }, ownKeys() { touched++; return [] }, getPrototypeOf() { touched++; return null } }),
+           new Proxy([1], {}), () => {}, new Date(0), /x/, new Map([[1, { a: 1 }]]), new (class extends Array {})(3), Object(1),
+         ];
+         const values = [...odd, ...primitives.flatMap((it) => [{ a: it }, [it], { a: 1, b: it }, [it, it]]), ...keys.map((key) => ({ [key]: 1 }))];
+         for (let n = 1; n < 40; n++) values.push(Array(n).fill('ab'), Object.fromEntries(Array.from({ length: n }, (_, i) => ['k' + i, i])));
+         const nested = values.flatMap((it) => [{ it }, [it, it], { a: { b: it } }, { a: { b: { c: it } } }, [[[it]]], { a: { b: { c: {} } }, d: it }, { [text(40)]: { it } }]);
+         const all = [...values, ...nested];
+         const wrong = all.filter((it) => inspect(it) !== inspect(it, {})).map((it) => [inspect(it), inspect(it, {})]);
+         Object.prototype[inspect.custom] = () => 'everywhere';
+         const changed = inspect({ a: 1 });
+         return [all.length > 3000, wrong, touched, changed]"#;
+    assert_eq!(fulfilled(body).await, json!([true, [], 0, "everywhere"]));
+}
+
+#[tokio::test]
 async fn copies_are_deep() {
     let body = "const shared = { n: 1 };
          const value = { date: new Date(0), re: /x/gi, map: new Map([[{ k: 1 }, new Set([1n])]]), bytes: new Uint8Array([1, 2]),

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::log::Log;
 use super::newer_syntax;
+use super::plain::Prototypes;
 use super::timers::Timers;
 use crate::executor::{Failure, Limits};
 use crate::protocol::{Event, Invocation, Source};
@@ -150,6 +151,14 @@ impl Host {
         object.set(
             "immediates",
             Function::new(ctx.clone(), move |waiting: bool| host.immediates.set(waiting))?,
+        )?;
+
+        let prototypes = Prototypes::new(ctx)?;
+        object.set(
+            "line",
+            Function::new(ctx.clone(), move |value: Value<'js>, room: f64| {
+                prototypes.line(&value, room as usize)
+            })?,
         )?;
 
         object.set("promise", Function::new(ctx.clone(), promise_details)?)?;

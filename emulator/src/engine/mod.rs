@@ -13,6 +13,7 @@ mod inbox;
 mod log;
 mod newer_syntax;
 mod node;
+mod plain;
 mod prelude;
 // The engine's allocator and its compiled prelude: nowhere else is there anything unsafe.
 #[allow(unsafe_code)]

@@ -1,5 +1,5 @@
 //! The one file with `unsafe` in it: the allocator that limits a function's memory, and the doors to
-//! compiled JavaScript and to bytes.
+//! compiled JavaScript, to bytes, and to the members of objects.
 //!
 //! The limit is soft. QuickJS does not survive a hard one: with every allocation refused it can crash the
 //! process, and a promise whose reaction ran out of memory can come back as fulfilled. So the first
@@ -8,12 +8,13 @@
 //! reach its next check.
 
 use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, realloc};
+use std::mem::MaybeUninit;
 use std::ptr::null_mut;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
 use rquickjs::module::WriteOptions;
-use rquickjs::{Context, Ctx, Module, Runtime, TypedArray};
+use rquickjs::{Context, Ctx, Module, Object, Runtime, TypedArray, Value, qjs};
 
 /// Past the limit, an allocation of this size (bytes) or more is refused.
 const BIG: usize = 32 * 1024;
@@ -262,4 +263,50 @@ pub(super) fn compile(name: &str, source: &str) -> rquickjs::Result<Bytecode> {
         let options = WriteOptions { strip_source: true, ..WriteOptions::default() };
         Ok(Bytecode(Module::declare(ctx, name, source)?.write(options)?))
     })
+}
+
+/// What an object or a list holds, in its order: its enumerable members that have a text for a name. `None` if it
+/// has one with a getter or a symbol for a name, or is anything but what a literal makes. Runs no JavaScript.
+pub(super) fn plain_members<'js>(
+    object: &Object<'js>,
+    prototype: &Object<'js>,
+) -> Option<Vec<(String, Value<'js>)>> {
+    const NAMES: u32 = qjs::JS_GPN_STRING_MASK | qjs::JS_GPN_SYMBOL_MASK | qjs::JS_GPN_ENUM_ONLY;
+    let ctx = object.ctx();
+    let (raw, value) = (ctx.as_raw().as_ptr(), object.as_raw());
+    // SAFETY: both are live values; a class is only read. A prototype is of the class of what it is made for.
+    let (class, usual) = unsafe { (qjs::JS_GetClassID(value), qjs::JS_GetClassID(prototype.as_raw())) };
+    // In this order: to ask a proxy for its prototype runs its trap.
+    if class != usual || object.get_prototype()? != *prototype {
+        return None;
+    }
+    let (mut names, mut count) = (null_mut(), 0);
+    // SAFETY: `value` is a live object of `ctx`, and the results go where these point. No code runs, for it is
+    // no proxy.
+    if unsafe { qjs::JS_GetOwnPropertyNames(raw, &raw mut names, &raw mut count, value, NAMES as i32) } != 0 {
+        ctx.catch();
+        return None;
+    }
+    let members = (0..count as usize).map(|index| {
+        let mut member = MaybeUninit::uninit();
+        // SAFETY: `names` holds `count` names, which are live until they are freed below.
+        let name = unsafe { (*names.add(index)).atom };
+        // SAFETY: as above; `member` is written to if the result is 1, and then its three values are owned here.
+        let member = unsafe {
+            if qjs::JS_GetOwnProperty(raw, member.as_mut_ptr(), value, name) != 1 {
+                return None;
+            }
+            let member: qjs::JSPropertyDescriptor = member.assume_init();
+            let own = |value| Value::from_raw(ctx.clone(), value);
+            let (value, getter, setter) = (own(member.value), own(member.getter), own(member.setter));
+            (getter.is_undefined() && setter.is_undefined()).then_some(value)
+        }?;
+        // SAFETY: the name is live, and the value made of it is owned here.
+        let name = unsafe { Value::from_raw(ctx.clone(), qjs::JS_AtomToValue(raw, name)) };
+        Some((name.as_string()?.to_string().ok()?, member))
+    });
+    let members = members.collect();
+    // SAFETY: `names` holds `count` names, and nobody uses them any more.
+    unsafe { qjs::JS_FreePropertyEnum(raw, names, count) };
+    members
 }

@@ -7,17 +7,19 @@ const newContext = () => ({
   seen: [], indentation: 0, currentDepth: 0,
   depth: 2, showHidden: false, customInspect: true, maxArrayLength: 100, maxStringLength: Infinity,
   breakLength: 80, compact: 3, sorted: false, getters: false, showProxy: false, colors: false,
+  usual: false,
 });
-const settings = slice(objectKeys(newContext()), 3);
+const settings = slice(objectKeys(newContext()), 3, -1);
 const [asObject, asListItem, asListExtra] = [0, 1, 2];
 
 function inspect(value, options) {
   const ctx = newContext();
-  if (typeof options === 'object' && options !== null) {
+  if (options === undefined) ctx.usual = true;
+  else if (typeof options === 'object' && options !== null) {
     for (let i = 0; i < settings.length; i++) {
       if (options[settings[i]] !== undefined) ctx[settings[i]] = options[settings[i]];
     }
-  } else if (options !== undefined) {
+  } else {
     // The old signature: (value, showHidden, depth).
     ctx.showHidden = !!options;
     if (arguments.length > 2 && arguments[2] !== undefined) ctx.depth = arguments[2];
@@ -30,6 +32,14 @@ inspect.custom = customInspect;
 
 function formatValue(ctx, value, depth, inner) {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return formatPrimitive(ctx, value);
+  if (ctx.usual && depth <= ctx.depth) {
+    const line = host.line(value, ctx.breakLength - ctx.indentation);
+    if (line !== undefined && value[customInspect] === undefined && value[symbolTag] === undefined
+      && value.constructor === (isArray(value) ? ArrayOf : ObjectOf)) {
+      ctx.currentDepth = depth + 1;
+      return line;
+    }
+  }
   const original = value;
   // A proxy is looked through, so that printing it runs none of its traps.
   for (let target; (target = host.proxyTarget(value)) !== undefined;) value = target;
