@@ -268,3 +268,56 @@ async fn sweep_up(pool: Weak<Pool>) {
         tokio::time::sleep_until(next).await;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use futures_util::poll;
+    use std::pin::pin;
+    use std::task::Poll;
+
+    use super::*;
+    use crate::executor::Limits;
+    use crate::executor::thread::Thread;
+
+    async fn container() -> Container {
+        Container::Thread(Thread::start(Limits::default()).await.unwrap())
+    }
+
+    // The clock stands still but where all wait for it.
+    #[tokio::test(start_paused = true)]
+    async fn runs_wait_for_a_container_where_that_is_sooner() {
+        let pool = Pool::new(16, Duration::from_secs(300));
+        let version = |code: &str| Version { function: 1, name: "test".into(), code: code.into() };
+        let mut runs = Vec::new();
+        for _ in 0..pool.processors {
+            runs.push(pool.visit(version("1")).await);
+        }
+        assert!(runs.iter().all(|run| run.container.is_none()));
+
+        let (second, warm) = (runs.pop().unwrap(), container().await);
+        let mut next = pin!(pool.visit(version("1")));
+        let mut changed = pin!(pool.visit(version("2")));
+        assert!(poll!(&mut next).is_pending() && poll!(&mut changed).is_pending());
+        second.leave(warm);
+        let Poll::Ready(next) = poll!(next) else { panic!("it has a container to run in") };
+        assert!(next.container.is_some());
+
+        // What is there is of another version, and nothing else comes.
+        let before = Instant::now();
+        assert!(changed.await.container.is_none());
+        assert_eq!(before.elapsed(), LONGEST_WAIT);
+
+        // One that nobody took is there for the next run.
+        drop(next);
+        let mut known = pool.visit(version("1")).await;
+        let warm = known.container.take().unwrap();
+        tokio::time::advance(Duration::from_secs(1)).await;
+        known.leave(warm);
+        let _known = pool.visit(version("1")).await;
+        // Nobody waits for a function that is known to take long.
+        let Poll::Ready(slow) = poll!(pin!(pool.visit(version("1")))) else {
+            panic!("it would wait too long")
+        };
+        assert!(slow.container.is_none());
+    }
+}
