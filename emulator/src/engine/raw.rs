@@ -13,8 +13,7 @@ use std::ptr::null_mut;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
-use rquickjs::module::WriteOptions;
-use rquickjs::{Context, Ctx, Module, Object, Runtime, TypedArray, Value, qjs};
+use rquickjs::{Ctx, Module, Object, TypedArray, Value, qjs};
 
 /// Past the limit, an allocation of this size (bytes) or more is refused.
 const BIG: usize = 32 * 1024;
@@ -246,23 +245,17 @@ pub(super) fn bytes(array: &TypedArray<'_, u8>) -> Vec<u8> {
     unsafe { array.as_bytes() }.map(<[u8]>::to_vec).unwrap_or_default()
 }
 
+/// A module that `build.rs` had compiled.
+pub(super) struct Bytecode(&'static [u8]);
+
+pub(super) const PRELUDE: Bytecode = Bytecode(include_bytes!(concat!(env!("OUT_DIR"), "/prelude.bytecode")));
+pub(super) const NODE: Bytecode = Bytecode(include_bytes!(concat!(env!("OUT_DIR"), "/node.bytecode")));
+
 /// Loads a module from bytecode.
-pub(super) fn load<'js>(ctx: &Ctx<'js>, bytecode: &'static Bytecode) -> rquickjs::Result<Module<'js>> {
-    // SAFETY: the bytes were written by this very engine, in this process (see `compile`), nothing could
-    // change them since, and they live as long as anything that may point into them.
-    unsafe { Module::load(ctx.clone(), &bytecode.0) }
-}
-
-/// A compiled module. Only [`compile`] makes one, so the bytes are sound.
-pub(super) struct Bytecode(Vec<u8>);
-
-/// Compiles a module, in an engine of its own.
-pub(super) fn compile(name: &str, source: &str) -> rquickjs::Result<Bytecode> {
-    let context = Context::full(&Runtime::new()?)?;
-    context.with(|ctx| {
-        let options = WriteOptions { strip_source: true, ..WriteOptions::default() };
-        Ok(Bytecode(Module::declare(ctx, name, source)?.write(options)?))
-    })
+pub(super) fn load<'js>(ctx: &Ctx<'js>, bytecode: &Bytecode) -> rquickjs::Result<Module<'js>> {
+    // SAFETY: the bytes are one of the above, which this very engine has written for this kind of machine, and
+    // they live as long as anything that may point into them.
+    unsafe { Module::load(ctx.clone(), bytecode.0) }
 }
 
 /// What an object or a list holds, in its order: its enumerable members that have a text for a name. `None` if it

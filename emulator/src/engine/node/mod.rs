@@ -4,20 +4,12 @@ mod digest;
 mod text;
 mod url;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Instant;
 
 use rquickjs::{Ctx, Exception, Function, Object, Result, TypedArray};
 
-use super::raw::{self, Bytecode, Meter};
-
-/// The name of its file in stacks; `prelude/errors.js` leaves out what has it.
-const NAME: &str = "minapp:node";
-
-const SOURCE: &str = include_str!("../node.generated.js");
-
-/// Compiled once, for the first function that needs a module.
-static BYTECODE: OnceLock<Bytecode> = OnceLock::new();
+use super::raw::{self, Meter};
 
 /// How many random bytes one call makes. What it makes is not yet in the function's memory, which is limited.
 const MOST_RANDOM: usize = 64 * 1024;
@@ -46,14 +38,7 @@ pub(super) fn natives<'js>(ctx: &Ctx<'js>, meter: &Arc<Meter>) -> Result<Object<
 
 /// The modules, as a function of what the prelude gives them.
 fn load(ctx: Ctx<'_>) -> Result<Function<'_>> {
-    let bytecode = match BYTECODE.get() {
-        Some(bytecode) => bytecode,
-        None => {
-            let bytecode = raw::compile(NAME, SOURCE)?;
-            BYTECODE.get_or_init(|| bytecode)
-        }
-    };
-    let (module, _) = raw::load(&ctx, bytecode)?.eval()?;
+    let (module, _) = raw::load(&ctx, &raw::NODE)?.eval()?;
     module.get("default")
 }
 
