@@ -13,9 +13,10 @@ use super::container::Container;
 /// How long a run is expected to wait for a container at most: about as long as it takes to start one.
 const WAIT: Duration = Duration::from_millis(20);
 
-/// How long it waits in truth, when the runs before it take longer than the shortest did, or nobody knows yet
-/// how long they take.
-const LONGEST_WAIT: Duration = Duration::from_millis(50);
+/// How long it waits in truth, when the runs before it take longer than the shortest did, or nobody knows yet how
+/// long they take. In steps, so that one moment in which the whole machine stood still is not all of it.
+const STEPS: u32 = 5;
+const STEP: Duration = Duration::from_millis(10);
 
 /// What a container is for: one version of one function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,13 +104,18 @@ impl Pool {
     /// Begins a run: with the container of this version that was used last, or the next one that becomes idle;
     /// with none where it is better to start another.
     pub(super) async fn visit(self: &Arc<Self>, version: Version) -> Visit {
-        let next = match self.enter(version.clone()) {
+        let mut next = match self.enter(version.clone()) {
             Ok(visit) => return visit,
-            Err(next) => timeout(LONGEST_WAIT, next).await,
+            Err(next) => next,
         };
-        if let Ok(Ok(visit)) = next {
-            return visit;
+        for _ in 0..STEPS {
+            match timeout(STEP, &mut next).await {
+                Ok(Ok(visit)) => return visit,
+                Ok(Err(_)) => break,
+                Err(_) => {}
+            }
         }
+        drop(next);
         let mut state = self.state();
         state.waiting.retain(|waiting| !waiting.give.is_closed());
         Visit::begin(self, &mut state, version, None, None)
@@ -305,7 +311,7 @@ mod tests {
         // What is there is of another version, and nothing else comes.
         let before = Instant::now();
         assert!(changed.await.container.is_none());
-        assert_eq!(before.elapsed(), LONGEST_WAIT);
+        assert_eq!(before.elapsed(), STEPS * STEP);
 
         // One that nobody took is there for the next run.
         drop(next);
