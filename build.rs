@@ -41,7 +41,7 @@ fn generate() -> Result<()> {
     }
     let own = ["Json", "LogUrl", "Milliseconds", "Seconds", "Secret", "Timestamp"];
     let mut settings = GenerationSettings::default();
-    settings.with_derive("PartialEq").with_inner_type(quote::quote!(crate::transport::Attempt));
+    settings.with_derive("PartialEq");
     for name in own.into_iter().chain(open.keys().map(String::as_str)) {
         document["components"]["schemas"][name] = json!({"type": "string"});
         settings.with_replacement(name, format!("crate::{name}"), [TypeImpl::Default].into_iter());
@@ -61,9 +61,8 @@ fn generate() -> Result<()> {
             operation["responses"] = json!({"default": {"description": "", "content": {"*/*": {}}}});
         }
     }
-    settings.with_hooks(progenitor::HooksMode::Expected);
     let mut client = syn::parse2(Generator::new(&settings).generate_tokens(&typed(&document)?)?)?;
-    Types.visit_file_mut(&mut client);
+    Generated.visit_file_mut(&mut client);
 
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("client.rs"), client.into_token_stream().to_string())?;
@@ -85,21 +84,42 @@ fn typed(document: &Value) -> Result<OpenAPI> {
     })
 }
 
-/// Makes the generated types open for growth, and lenient where they are answers.
-struct Types;
+/// Has the generated client make requests, and leaves the sending to `transport`; makes the generated types
+/// open for growth, and lenient where they are answers.
+struct Generated;
 
-impl VisitMut for Types {
-    /// Leaves out a header with the document's version, which the platform does not know, and the room
-    /// for it.
-    fn visit_block_mut(&mut self, block: &mut syn::Block) {
-        block.stmts.retain(|line| !line.to_token_stream().to_string().contains("\"api-version\""));
-        for line in &mut block.stmts {
-            if let syn::Stmt::Local(syn::Local { init: Some(init), .. }) = line
-                && init.expr.to_token_stream().to_string().contains("HeaderMap :: with_capacity")
-            {
+impl VisitMut for Generated {
+    fn visit_impl_item_fn_mut(&mut self, operation: &mut syn::ImplItemFn) {
+        if operation.sig.asyncness.take().is_none() {
+            return;
+        }
+        operation.sig.output = parse_quote!(-> Result<::reqwest::Request, Error>);
+        let lines = &mut operation.block.stmts;
+        let text = |line: &syn::Stmt| line.to_token_stream().to_string();
+        // A header with the document's version, which the platform does not know.
+        lines.retain(|line| !text(line).contains("\"api-version\""));
+        // What comes after the request would send it.
+        let request = lines.iter().position(|line| text(line).contains("let mut request"));
+        lines.truncate(request.map_or(0, |at| at + 1));
+        for line in lines.iter_mut() {
+            let syn::Stmt::Local(syn::Local { init: Some(init), .. }) = line else { continue };
+            let (expression, text) = (&init.expr, init.expr.to_token_stream().to_string());
+            if text.contains("HeaderMap :: with_capacity") {
+                // Without room for the header that is left out.
                 init.expr = parse_quote!(::reqwest::header::HeaderMap::new());
+            } else if text.starts_with("format !") {
+                init.expr = parse_quote!(self.baseurl.with_path(&#expression));
             }
         }
+        lines.push(parse_quote!(return Ok(request);));
+    }
+
+    fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
+        // The constructors take the base URL as a text, which would be parsed for every call.
+        item.items.retain(|item| {
+            !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new" || f.sig.ident == "new_with_client")
+        });
+        syn::visit_mut::visit_item_impl_mut(self, item);
     }
 
     fn visit_item_enum_mut(&mut self, item: &mut syn::ItemEnum) {
@@ -108,7 +128,13 @@ impl VisitMut for Types {
     }
 
     fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
-        if item.fields.iter().any(|field| field.ident.is_none()) || item.ident == "Client" {
+        if item.ident == "Client" {
+            for field in item.fields.iter_mut().filter(|f| f.ident.as_ref().is_some_and(|f| f == "baseurl")) {
+                field.ty = parse_quote!(crate::base::Base);
+            }
+            return;
+        }
+        if item.fields.iter().any(|field| field.ident.is_none()) {
             return;
         }
         if !item.attrs.iter().any(|derives| derives.to_token_stream().to_string().contains("Default")) {

@@ -4,10 +4,10 @@ use std::{fmt, future::Future, time::Duration};
 
 use http::HeaderValue;
 use tower::retry::budget::TpsBudget;
-use url::Url;
 
 use crate::{
-    Client, Error, Result, Retry, Secret, Timeouts, Token, client::Shared, gate::Gate, tls, tokens::Tokens,
+    Client, Error, Result, Retry, Secret, Timeouts, Token, base::Base, client::Shared, gate::Gate, generated,
+    tls, tokens::Tokens,
 };
 
 /// Where the platform is.
@@ -205,7 +205,7 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Input`] if a setting is wrong; the text says which, and what to write.
     pub fn build(self) -> Result<Client> {
-        let base = base_url(&self.base_url)?;
+        let base = Base::parse(&self.base_url)?;
         let tokens = self.tokens?;
         if let Some(id) = &self.environment {
             check_environment(id)?;
@@ -236,7 +236,7 @@ impl ClientBuilder {
         if let Some(idle) = self.idle_connections {
             http = http.pool_max_idle_per_host(idle).pool_idle_timeout(self.idle_timeout);
         }
-        http = tls::configure(http, &self.roots, base.scheme() == "https")?;
+        http = tls::configure(http, &self.roots, base.url().scheme() == "https")?;
         #[cfg(feature = "unstable-reqwest")]
         if let Some(change) = self.configure {
             http = change(http);
@@ -245,9 +245,7 @@ impl ClientBuilder {
             Error::input("the HTTP client cannot be made with these settings").because(error)
         })?;
         let shared = Shared {
-            base_text: base.as_str().trim_end_matches('/').to_owned(),
-            base,
-            http,
+            api: generated::Client { baseurl: base, client: http },
             tokens,
             timeouts: self.timeouts,
             retry: self.retry,
@@ -257,24 +255,6 @@ impl ClientBuilder {
         };
         Ok(Client::assemble(shared, self.environment))
     }
-}
-
-/// A base URL without a slash at its end.
-fn base_url(text: &str) -> Result<Url> {
-    let wrong = |why: &str| Error::input(format!("the base URL {why}; write one such as {DEFAULT_BASE_URL}"));
-    let mut url = Url::parse(text.trim()).map_err(|error| wrong("is no URL").because(error))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(wrong("begins neither with http:// nor with https://"));
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(wrong("holds a user name or a password, which this API does not take"));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong("holds a `?` or a `#`, after which no path can follow"));
-    }
-    let path = url.path().trim_end_matches('/').to_owned();
-    url.set_path(&path);
-    Ok(url)
 }
 
 pub(crate) fn check_environment(id: &str) -> Result<()> {

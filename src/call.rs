@@ -8,7 +8,6 @@ use std::{
 };
 
 use bytes::Bytes;
-use futures_util::TryFutureExt;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
@@ -105,22 +104,28 @@ impl<T> Call<T> {
     /// # Errors
     /// The same as when the call is awaited.
     pub async fn answer(self) -> Result<Answer<T>> {
-        self.send().await
+        self.send(|value, parts| {
+            let Parts { status, headers, body, tries, .. } = *parts;
+            Answer { value, status, headers, body, tries }
+        })
+        .await
     }
 
     /// No `async fn`, which would keep a second copy of the call for as long as it is under way.
-    fn send(self) -> impl Future<Output = Result<Answer<T>>> + Send {
+    fn send<R>(
+        self,
+        finish: impl FnOnce(T, Box<Parts>) -> R + Send,
+    ) -> impl Future<Output = Result<R>> + Send {
         let Self { client, operation, settings, decode } = self;
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
             let call = async {
                 let parts = tries::run(&client, operation, settings.as_deref()).await?;
-                let value = decode(operation.id(), &parts)?;
-                let Parts { status, headers, body, tries, .. } = *parts;
-                Ok(Answer { value, status, headers, body, tries })
+                Ok((decode(operation.id(), &parts)?, parts))
             };
             // By reference, since to move it costs: it holds all that the call has under way.
-            trace::within(&client, operation, pin!(call)).await
+            let (value, parts) = trace::within(&client, operation, pin!(call)).await?;
+            Ok(finish(value, parts))
         }
     }
 }
@@ -130,7 +135,7 @@ impl<T: 'static> IntoFuture for Call<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send().map_ok(|answer| answer.value))
+        Box::pin(self.send(|value, _| value))
     }
 }
 

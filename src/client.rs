@@ -3,14 +3,15 @@
 use std::{env, fmt, sync::Arc};
 
 use tower::retry::budget::TpsBudget;
-use url::Url;
 
 use crate::{
     Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, Functions,
     Result, Retry, Timeouts, UpdateFunctionRequest,
+    base::Base,
     builder::check_environment,
     call::{Parts, json},
     gate::Gate,
+    generated,
     operation::{Operation, What},
     tokens::Tokens,
 };
@@ -36,10 +37,7 @@ pub struct Client {
 }
 
 pub(crate) struct Shared {
-    pub(crate) base: Url,
-    /// Without a slash at its end, as the generated client wants it.
-    pub(crate) base_text: String,
-    pub(crate) http: reqwest::Client,
+    pub(crate) api: generated::Client,
     pub(crate) tokens: Tokens,
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
@@ -170,19 +168,24 @@ impl Client {
 
     /// Where the API is.
     pub fn base_url(&self) -> &str {
-        &self.shared.base_text
+        self.shared.api.baseurl.as_str()
     }
 
     pub(crate) fn assemble(shared: Shared, environment: Option<String>) -> Self {
         Self { shared: Arc::new(shared), environment: environment.map(Into::into) }
     }
 
-    pub(crate) fn base(&self) -> &Url {
-        &self.shared.base
+    pub(crate) fn base(&self) -> &Base {
+        &self.shared.api.baseurl
+    }
+
+    /// What makes the requests.
+    pub(crate) fn api(&self) -> &generated::Client {
+        &self.shared.api
     }
 
     pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.shared.http
+        &self.shared.api.client
     }
 
     pub(crate) fn timeouts(&self) -> &Timeouts {
@@ -238,7 +241,7 @@ pub(crate) fn checked_update(request: UpdateFunctionRequest) -> Result<UpdateFun
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.shared.base_text)
+            .field("base_url", &self.base_url())
             .field("environment", &self.environment)
             .field("timeouts", &self.shared.timeouts)
             .finish_non_exhaustive()

@@ -236,6 +236,11 @@ impl Error {
         self
     }
 
+    /// A request that cannot be made, or that the HTTP client does not take.
+    pub(crate) fn unsendable(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::input("the request cannot be made; check the settings of the client").because(cause)
+    }
+
     /// The time ran out before the call could be sent.
     pub(crate) fn out_of_time(operation: &'static str) -> Self {
         let source = std::io::Error::from(std::io::ErrorKind::TimedOut);

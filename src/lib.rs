@@ -67,6 +67,7 @@
 #![forbid(unsafe_code)]
 
 mod auth;
+mod base;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;

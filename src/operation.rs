@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
 use http::StatusCode;
-use progenitor_client::{ByteStream, Error, ResponseValue};
 
 use crate::{
-    FunctionName, PlatformError,
+    Error, FunctionName, PlatformError, Result,
     generated::{Client, types},
     jobs::JobFilter,
 };
@@ -29,9 +27,6 @@ pub(crate) struct Slice {
     pub(crate) limit: Option<i32>,
     pub(crate) offset: Option<i64>,
 }
-
-/// What comes of sending an operation once, with the body still to be read.
-type Sent = Result<ResponseValue<ByteStream>, Error<ByteStream>>;
 
 /// An operation with its arguments, as often as it has to be sent.
 #[derive(Clone, Debug)]
@@ -124,20 +119,16 @@ impl Operation {
         matches!(self.what, What::Authorize(_)) && answer.status() == StatusCode::FOUND
     }
 
-    /// The call to make, in a box: it is large, and would be moved with all that holds it.
-    pub(crate) fn send<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Sent> {
+    /// The request that sends it once.
+    pub(crate) fn request(&self, client: &Client) -> Result<reqwest::Request> {
         let environment = self.environment.as_deref();
-        match &self.what {
-            What::ListFunctions(slice) => {
-                Box::pin(client.list_functions(slice.limit, slice.offset, environment))
-            }
-            What::CreateFunction(body) => Box::pin(client.create_function(environment, body)),
-            What::GetFunction(name) => Box::pin(client.get_function(name.as_str(), environment)),
-            What::UpdateFunction(name, body) => {
-                Box::pin(client.update_function(name.as_str(), environment, body))
-            }
-            What::DeleteFunction(name) => Box::pin(client.delete_function(name.as_str(), environment)),
-            What::ListFunctionJobs(name, filter, slice) => Box::pin(client.list_function_jobs(
+        let made = match &self.what {
+            What::ListFunctions(slice) => client.list_functions(slice.limit, slice.offset, environment),
+            What::CreateFunction(body) => client.create_function(environment, body),
+            What::GetFunction(name) => client.get_function(name.as_str(), environment),
+            What::UpdateFunction(name, body) => client.update_function(name.as_str(), environment, body),
+            What::DeleteFunction(name) => client.delete_function(name.as_str(), environment),
+            What::ListFunctionJobs(name, filter, slice) => client.list_function_jobs(
                 name.as_str(),
                 filter.created_from,
                 filter.created_to,
@@ -147,17 +138,14 @@ impl Operation {
                 filter.source.as_ref(),
                 filter.status.as_ref(),
                 environment,
-            )),
-            What::InvokeFunction(name, body) => {
-                Box::pin(client.invoke_function(name.as_str(), environment, body))
-            }
-            What::InvokeFunctionV1(body) => Box::pin(client.invoke_function_v1(environment, body)),
-            What::DebugFunction(name, body) => {
-                Box::pin(client.debug_function(name.as_str(), environment, body))
-            }
-            What::Authorize(body) => Box::pin(client.authorize(body)),
-            What::CreateAccessToken(body) => Box::pin(client.create_access_token(body)),
-        }
+            ),
+            What::InvokeFunction(name, body) => client.invoke_function(name.as_str(), environment, body),
+            What::InvokeFunctionV1(body) => client.invoke_function_v1(environment, body),
+            What::DebugFunction(name, body) => client.debug_function(name.as_str(), environment, body),
+            What::Authorize(body) => client.authorize(body),
+            What::CreateAccessToken(body) => client.create_access_token(body),
+        };
+        made.map_err(Error::unsendable)
     }
 }
 

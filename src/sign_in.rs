@@ -25,11 +25,12 @@ const REDIRECTS: usize = 5;
 /// credentials are not sent again: as browsers do after a 302, it asks with GET.
 pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<Parts>> {
     let mut cookies = BTreeMap::new();
-    let mut at = client.base().clone();
+    let mut at = client.base().url().clone();
     let mut answer = first.into_parts();
     for _ in 0..REDIRECTS {
         remember(&answer.headers, &mut cookies);
-        let Some(next) = target(&at, &answer.headers).filter(|next| next.origin() == client.base().origin())
+        let Some(next) =
+            target(&at, &answer.headers).filter(|next| next.origin() == client.base().url().origin())
         else {
             return Err(Error::platform(OPERATION, answer));
         };

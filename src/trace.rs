@@ -5,17 +5,28 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
-use crate::{Answer, Client, Error, Result, operation::Operation};
+use crate::{Client, Error, operation::Operation};
+#[cfg(feature = "tracing")]
+use crate::{Result, call::Parts};
 
 /// Runs a call within a span of its own, up to the value that its answer is read into: a function that
 /// failed, and an answer that cannot be read, are errors too.
 #[cfg(feature = "tracing")]
-pub(crate) async fn within<T, F>(client: &Client, operation: &Operation, call: F) -> Result<Answer<T>>
+pub(crate) fn within<T, F>(
+    client: &Client,
+    operation: &Operation,
+    call: F,
+) -> impl Future<Output = Result<(T, Box<Parts>)>>
 where
-    F: Future<Output = Result<Answer<T>>>,
+    F: Future<Output = Result<(T, Box<Parts>)>>,
 {
-    use tracing::{Instrument, field::Empty};
+    use futures_util::future::Either;
+    use tracing::{field::Empty, level_filters::LevelFilter};
 
+    // Where nobody listens, the fields need not be put together.
+    if LevelFilter::current() < LevelFilter::INFO {
+        return Either::Left(call);
+    }
     let span = tracing::info_span!(
         "minapp.call",
         otel.name = operation.id(),
@@ -24,17 +35,26 @@ where
         http.request.method = operation.method(),
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
-        server.address = client.base().host_str(),
-        server.port = client.base().port_or_known_default(),
+        server.address = client.base().url().host_str(),
+        server.port = client.base().url().port_or_known_default(),
         faas.invoked_name = operation.function_name(),
         error.r#type = Empty,
     );
-    if span.is_disabled() {
-        return call.await;
+    match span.is_disabled() {
+        true => Either::Left(call),
+        // In a box, so that calls that nobody watches have no room for it.
+        false => Either::Right(Box::pin(record(span, call))),
     }
-    let result = call.instrument(span.clone()).await;
+}
+
+#[cfg(feature = "tracing")]
+async fn record<T, F>(span: tracing::Span, call: F) -> Result<(T, Box<Parts>)>
+where
+    F: Future<Output = Result<(T, Box<Parts>)>>,
+{
+    let result = tracing::Instrument::instrument(call, span.clone()).await;
     let (status, tries) = match &result {
-        Ok(answer) => (Some(answer.status), answer.tries),
+        Ok((_, parts)) => (Some(parts.status), parts.tries),
         Err(error) => (error.status(), error.tries()),
     };
     if let Some(status) = status {
@@ -51,11 +71,8 @@ where
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) async fn within<T, F>(_: &Client, _: &Operation, call: F) -> Result<Answer<T>>
-where
-    F: Future<Output = Result<Answer<T>>>,
-{
-    call.await
+pub(crate) fn within<F: Future>(_: &Client, _: &Operation, call: F) -> F {
+    call
 }
 
 /// Starts a task whose calls belong where it was started.

@@ -1,13 +1,13 @@
 //! A call on its way: sent, sent again where that is safe, and given up in time.
 
-use std::{
-    pin::pin,
-    time::{Duration, Instant},
-};
+use std::{pin::pin, time::Duration};
 
 use futures_util::future::poll_immediate;
 use http::HeaderValue;
-use tokio::{sync::OwnedSemaphorePermit, time::timeout_at};
+use tokio::{
+    sync::OwnedSemaphorePermit,
+    time::{Instant, timeout_at},
+};
 use tower::retry::budget::Budget;
 
 use crate::{
@@ -42,9 +42,7 @@ pub(crate) async fn run(
     let retry = settings.and_then(|s| s.retry.as_ref()).unwrap_or(client.retry());
     // Made when it is needed, which it seldom is.
     let mut waits = None;
-    let begun = Instant::now();
-    let left = || total.saturating_sub(begun.elapsed());
-
+    let end = Instant::now() + total.min(LONGEST);
     let mut tries = 0;
     let mut throttled = false;
     // Whether a try may have been carried out although it failed.
@@ -55,25 +53,24 @@ pub(crate) async fn run(
     let mut last: Option<Error> = None;
     client.budget().deposit();
     loop {
-        let admitted = admit(client, operation, refused.as_ref(), left()).await;
-        let limit = per_try.min(left()).min(LONGEST);
-        let (place, authorization) = match admitted {
-            Some(ready) if !limit.is_zero() => {
-                ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?
-            }
-            // What an earlier try failed with says more than that there was no time for one more.
-            _ => return Err(last.unwrap_or_else(|| Error::out_of_time(operation.id()))),
+        let admitted = admit(client, operation, refused.as_ref(), end).await;
+        let now = Instant::now();
+        let until = end.min(now + per_try.min(LONGEST));
+        // What an earlier try failed with says more than that there was no time for one more.
+        let Some(ready) = admitted.filter(|_| now < until) else {
+            return Err(last.unwrap_or_else(|| Error::out_of_time(operation.id())));
         };
+        let (place, authorization) =
+            ready.map_err(|error| error.of_another(tries, may_be_done && !operation.is_read()))?;
 
         tries += 1;
-        let end = tokio::time::Instant::now() + limit;
         let late = |elapsed| Err(Error::late(operation.id(), !operation.is_read(), elapsed));
-        let sent = transport::send(client, operation, authorization.clone());
-        let sent = match timeout_at(end, sent).await.unwrap_or_else(late) {
+        let sent = transport::send(client, operation, authorization.as_ref());
+        let sent = match timeout_at(until, sent).await.unwrap_or_else(late) {
             Err(Error::Platform(answer)) if operation.is_led_on_by(&answer) => {
                 // Boxed, since it is rare and large.
                 let followed = Box::pin(sign_in::follow(client, *answer));
-                timeout_at(end, followed).await.unwrap_or_else(late)
+                timeout_at(until, followed).await.unwrap_or_else(late)
             }
             sent => sent,
         };
@@ -112,7 +109,7 @@ pub(crate) async fn run(
         let Some(wait) = waits.next() else { return Err(error) };
         let wait = error.headers().and_then(retry_after).unwrap_or(wait);
         // To wait beyond the end helps nobody: the error at hand says more than a time-out would.
-        if wait >= left() || !client.budget().withdraw() {
+        if wait >= end.saturating_duration_since(Instant::now()) || !client.budget().withdraw() {
             return Err(error);
         }
         trace::again(&error, wait);
@@ -126,7 +123,7 @@ async fn admit(
     client: &Client,
     operation: &Operation,
     refused: Option<&HeaderValue>,
-    left: Duration,
+    end: Instant,
 ) -> Option<Result<Admission>> {
     let mut ready = pin!(async {
         let authorization = match operation.is_signed_in() {
@@ -137,7 +134,7 @@ async fn admit(
     });
     // As a rule all is at hand, and no timer is needed.
     match poll_immediate(ready.as_mut()).await {
-        None => Box::pin(tokio::time::timeout(left, ready)).await.ok(),
+        None => Box::pin(timeout_at(end, ready)).await.ok(),
         ready => ready,
     }
 }

@@ -107,7 +107,7 @@ impl<T: Send + 'static> Listing<T> {
         let page = (self.decode)(&self.client, operation, &parts)?;
         let next = match page.meta.next.as_deref() {
             None | Some("") => Ok(None),
-            Some(next) => follow(self.client.base(), next, slice).map(Some),
+            Some(next) => follow(self.client.base().url(), next, slice).map(Some),
         };
         let next = next.map_err(|why| Error::unreadable(operation, parts.clone(), why))?;
         Ok(Fetched { page, next, offset: slice.offset.unwrap_or(0), parts, operation })

@@ -39,6 +39,19 @@ fn base_urls_are_checked_and_normalised() {
 }
 
 #[tokio::test]
+async fn the_path_of_the_base_url_comes_before_that_of_the_api() {
+    let server = Server::json(200, &support::example("OneFunction")).await;
+    for end in ["/a/b%20c", "/a/b c///"] {
+        let client = at(&format!("{}{end}", server.url)).build().unwrap();
+        client.function("x?y/..").unwrap().get().await.unwrap();
+    }
+    for request in server.requests() {
+        assert_eq!(request.line(), "GET /a/b%20c/oserve/v1.3/cloud-function/x%3Fy%2F../");
+    }
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
 async fn tokens_are_checked() {
     for token in ["", "  ", "a b", "Bearer abc", "令牌", "a\nb"] {
         let error = Client::builder().token(token).build().unwrap_err();
