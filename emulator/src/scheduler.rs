@@ -44,6 +44,7 @@ impl Scheduler {
         let clock = self.clock.clone();
         async move {
             tokio::select! {
+                biased;
                 // The semaphores are never closed.
                 place = place => place.ok(),
                 () = clock.sleep(patience) => None,
