@@ -125,7 +125,7 @@ async fn what_is_small_and_plain_prints_as_all_else() {
          const hidden = (key, value) => Object.defineProperty({ a: 1 }, key, { value });
          const odd = [
            {}, [], [[]], [{}], Object.create(null), Object.assign(Object.create(null), { a: 1 }), new Own(), Object.create(new Own()),
-           Object.create({ a: 1 }), (function () { return arguments })(1, 2), [1, , 3], [, 1], Object.assign([1], { more: 2 }), Object.assign([], { '-1': 2 }),
+           Object.create({ a: 1 }), (function () { return arguments })(1, 2), [1, , 3], [, 1], [1, ,], Object.assign([1], { more: 2 }), Object.assign([], { '-1': 2 }),
            new Array(3), Array.from({ length: 7 }, (_, i) => i), { get a() { touched++; return 1 } }, { set a(_) { touched++ } }, { [Symbol('s')]: 1 },
            { a: 1, [Symbol('s')]: 1 }, hidden('b', 2), hidden(Symbol.toStringTag, 'Tag'), hidden('constructor', Own), hidden(inspect.custom, () => 'custom'),
            { a: 1, [Symbol.toStringTag]: 'Tag' }, { a: 1, constructor: Own }, { a: 1, [inspect.custom]: () => 'custom' }, Object.freeze({ a: 1 }),

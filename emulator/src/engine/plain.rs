@@ -25,7 +25,10 @@ impl<'js> Prototypes<'js> {
         let object = value.as_object()?;
         let list = value.is_array();
         let members = raw::plain_members(object, if list { &self.array } else { &self.object })?;
-        if members.is_empty() || (list && (members.len() > ITEMS || object.as_array()?.len() > ITEMS)) {
+        // A list of another length lacks items, or has more than items.
+        if members.is_empty()
+            || (list && (members.len() > ITEMS || members.len() != object.as_array()?.len()))
+        {
             return None;
         }
         let (open, close) = if list { ("[ ", " ]") } else { ("{ ", " }") };
@@ -34,18 +37,18 @@ impl<'js> Prototypes<'js> {
             if index > 0 {
                 line.push_str(", ");
             }
-            match list {
-                true if *name == index.to_string() => {}
+            if list {
                 // Something is missing before it, or it is no item.
-                true => return None,
-                false => {
-                    if is_word(name) {
-                        line.push_str(name);
-                    } else {
-                        push_quoted(&mut line, name)?;
-                    }
-                    line.push_str(": ");
+                if *name != index.to_string() {
+                    return None;
                 }
+            } else {
+                if is_word(name) {
+                    line.push_str(name);
+                } else {
+                    push_quoted(&mut line, name)?;
+                }
+                line.push_str(": ");
             }
             push_primitive(&mut line, value)?;
         }
