@@ -130,7 +130,7 @@ async fn what_is_small_and_plain_prints_as_all_else() {
            { a: 1, [Symbol('s')]: 1 }, hidden('b', 2), hidden(Symbol.toStringTag, 'Tag'), hidden('constructor', Own), hidden(inspect.custom, () => 'custom'),
            { a: 1, [Symbol.toStringTag]: 'Tag' }, { a: 1, constructor: Own }, { a: 1, [inspect.custom]: () => 'custom' }, Object.freeze({ a: 1 }),
            new Proxy({ a: 1 }, { get() { touched++ }, ownKeys() { touched++; return [] }, getPrototypeOf() { touched++; return null } }),
-           new Proxy([1], {}), () => {}, new Date(0), /x/, new Map([[1, { a: 1 }]]), new (class extends Array {})(3), Object(1),
+           new Proxy([1], {}), new Proxy([1], { get(list, key) { touched++; return list[key] } }), () => {}, new Date(0), /x/, new Map([[1, { a: 1 }]]), new (class extends Array {})(3), Object(1),
          ];
          const values = [...odd, ...primitives.flatMap((it) => [{ a: it }, [it], { a: 1, b: it }, [it, it]]), ...keys.map((key) => ({ [key]: 1 }))];
          for (let n = 1; n < 40; n++) values.push(Array(n).fill('ab'), Object.fromEntries(Array.from({ length: n }, (_, i) => ['k' + i, i])));

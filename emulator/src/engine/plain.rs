@@ -23,21 +23,25 @@ impl<'js> Prototypes<'js> {
     /// into `room` columns.
     pub(super) fn line(&self, value: &Value<'js>, room: usize) -> Option<String> {
         let object = value.as_object()?;
-        let list = value.is_array();
-        let members = raw::plain_members(object, if list { &self.array } else { &self.object })?;
+        let list = value.as_array();
+        // A part takes three columns at least, and Node leaves eleven free.
+        let (prototype, most) = match list {
+            Some(list) if list.len() > ITEMS => return None,
+            Some(_) => (&self.array, ITEMS),
+            None => (&self.object, room.saturating_sub(11) / 3),
+        };
+        let members = raw::plain_members(object, prototype, most)?;
         // A list of another length lacks items, or has more than items.
-        if members.is_empty()
-            || (list && (members.len() > ITEMS || members.len() != object.as_array()?.len()))
-        {
+        if members.is_empty() || list.is_some_and(|list| list.len() != members.len()) {
             return None;
         }
-        let (open, close) = if list { ("[ ", " ]") } else { ("{ ", " }") };
+        let (open, close) = if list.is_some() { ("[ ", " ]") } else { ("{ ", " }") };
         let mut line = String::from(open);
         for (index, (name, value)) in members.iter().enumerate() {
             if index > 0 {
                 line.push_str(", ");
             }
-            if list {
+            if list.is_some() {
                 // Something is missing before it, or it is no item.
                 if *name != index.to_string() {
                     return None;
@@ -55,7 +59,7 @@ impl<'js> Prototypes<'js> {
         line.push_str(close);
         // As Node reckons: what the parts have without the commas and braces, two for each, and some more.
         let parts = line.encode_utf16().count() - 2 * (members.len() + 1);
-        (parts + 2 * members.len() + 11 <= room && 3 * members.len() + 11 <= room).then_some(line)
+        (parts + 2 * members.len() + 11 <= room).then_some(line)
     }
 }
 

@@ -259,10 +259,12 @@ pub(super) fn load<'js>(ctx: &Ctx<'js>, bytecode: &Bytecode) -> rquickjs::Result
 }
 
 /// What an object or a list holds, in its order: its enumerable members that have a text for a name. `None` if it
-/// has one with a getter or a symbol for a name, or is anything but what a literal makes. Runs no JavaScript.
+/// has more than `most`, or one with a getter or a symbol for a name, or is anything but what a literal makes.
+/// Runs no JavaScript.
 pub(super) fn plain_members<'js>(
     object: &Object<'js>,
     prototype: &Object<'js>,
+    most: usize,
 ) -> Option<Vec<(String, Value<'js>)>> {
     const NAMES: u32 = qjs::JS_GPN_STRING_MASK | qjs::JS_GPN_SYMBOL_MASK | qjs::JS_GPN_ENUM_ONLY;
     let ctx = object.ctx();
@@ -298,8 +300,12 @@ pub(super) fn plain_members<'js>(
         let name = unsafe { Value::from_raw(ctx.clone(), qjs::JS_AtomToValue(raw, name)) };
         Some((name.as_string()?.to_string().ok()?, member))
     });
-    let members = members.collect();
+    let members = if count as usize > most { None } else { members.collect() };
     // SAFETY: `names` holds `count` names, and nobody uses them any more.
     unsafe { qjs::JS_FreePropertyEnum(raw, names, count) };
+    if members.is_none() {
+        // There was no memory for one, perhaps.
+        ctx.catch();
+    }
     members
 }
