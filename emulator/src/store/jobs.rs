@@ -137,8 +137,11 @@ impl Store {
         let to_record = Arc::clone(&job);
         if put_off {
             self.put_off(to_record);
-        } else if !self.writer.write_quickly(1, move |db| to_record.record(db)).await? {
-            return Ok(None);
+        } else {
+            let expected = self.jobs_under_way.load(Ordering::Relaxed) + 1;
+            if !self.writer.write_quickly(expected, move |db| to_record.record(db)).await? {
+                return Ok(None);
+            }
         }
         self.jobs_under_way.fetch_add(1, Ordering::Relaxed);
         Ok(Some(JobRecord { store: Arc::clone(self), job }))
