@@ -91,10 +91,13 @@ impl Drop for Program {
     }
 }
 
-/// Whether a process is there and is no zombie.
+/// Whether a process is there and is no zombie. Its first thread may be one before the others have ended; only
+/// then can it be waited for.
 fn is_alive(id: u32) -> bool {
-    fs::read_to_string(format!("/proc/{id}/stat"))
-        .is_ok_and(|stat| !stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
+    let threads = fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count);
+    let is_zombie = fs::read_to_string(format!("/proc/{id}/stat"))
+        .is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')));
+    threads > 1 || (threads == 1 && !is_zombie)
 }
 
 /// What a process may use of this, at most; `None` if it has ended.
