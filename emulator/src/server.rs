@@ -12,8 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{ConnectInfo, Request};
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -27,6 +27,9 @@ use tower::ServiceExt;
 
 /// How long the head of a request may be, in bytes; a little more may pass.
 const MAX_HEAD: usize = 64 * 1024;
+
+/// How large the body of a request may be, in bytes, where a route says nothing else.
+pub(crate) const MAX_BODY: usize = 4 * 1024 * 1024;
 
 /// What a client gets that did not send the head of its request in time.
 const TOO_SLOW: &str = "HTTP/1.1 408 Request Timeout\r\nContent-Type: application/json\r\nContent-Length: 79\r\n\
@@ -146,6 +149,7 @@ impl Connection {
         let (seat, peer, router) = (Arc::clone(&self.seat), self.peer, self.router);
         let service = service_fn(move |mut request: hyper::Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
+            DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
             Box::pin(answer(router.clone(), request.map(Body::new), seat.busy()))
         });
         let mut connection = http1::Builder::new()
@@ -183,17 +187,21 @@ impl Connection {
     }
 }
 
-async fn answer(router: Router, request: Request, busy: Busy) -> io::Result<Response> {
+async fn answer(
+    router: Router,
+    request: Request,
+    busy: Busy,
+) -> io::Result<Response<impl HttpBody<Data = Bytes, Error = axum::Error>>> {
     let response = router.oneshot(request).await.unwrap_or_else(|never| match never {});
     if response.extensions().get::<Cut>().is_some() {
         return Err(io::ErrorKind::ConnectionAborted.into());
     }
     // Busy until the last piece of the body has been taken.
     Ok(response.map(|body| {
-        Body::new(body.map_frame(move |frame| {
+        body.map_frame(move |frame| {
             let _ = &busy;
             frame
-        }))
+        })
     }))
 }
 

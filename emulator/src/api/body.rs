@@ -10,7 +10,8 @@ use minapp_cloud_function::Json;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
-use super::{Api, MAX_BODY, Refusal};
+use super::{Api, Refusal};
+use crate::server::MAX_BODY;
 
 /// The members of requests that may be left out, but not be null.
 const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_id", "subject", "sync"];

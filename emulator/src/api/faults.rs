@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use axum::RequestExt;
 use axum::body::Body;
-use axum::extract::{MatchedPath, RawPathParams, Request, State};
+use axum::extract::{MatchedPath, RawPathParams, Request};
 use axum::http::{StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 
@@ -32,23 +31,26 @@ pub(crate) const OPERATIONS: [(&str, &str, &str); 12] = [
     ("GET", "/log/{ticket}", "fetchLog"),
 ];
 
-/// Lets a call go wrong if a rule says so.
+/// Lets a call go wrong if a rule says so, and go on if none does.
 pub(super) async fn strike(
-    State(api): State<Arc<Api>>,
+    api: &Arc<Api>,
     mut request: Request,
-    next: Next,
+    go_on: impl AsyncFnOnce(Request) -> Result<Response, Refusal>,
 ) -> Result<Response, Refusal> {
+    if api.faults.is_empty() {
+        return go_on(request).await;
+    }
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
     let method = request.method().clone();
     let operation = OPERATIONS.iter().find(|(verb, at, _)| method == *verb && path == *at);
-    let Some((.., operation)) = operation.filter(|_| !api.faults.is_empty()) else {
-        return Ok(next.run(request).await);
+    let Some((.., operation)) = operation else {
+        return go_on(request).await;
     };
     let function;
-    (request, function) = function_of(&api, request).await?;
+    (request, function) = function_of(api, request).await?;
     let traits = Traits { operation, method: method.as_str(), function: function.as_deref() };
     let Some(fault) = api.faults.on_call(traits) else {
-        return Ok(next.run(request).await);
+        return go_on(request).await;
     };
     api.live.changed(Part::Faults);
     tokio::time::sleep(fault.delay.unwrap_or_default()).await;
@@ -69,9 +71,9 @@ pub(super) async fn strike(
         return Ok(response);
     }
     match fault.cut {
-        None => return Ok(next.run(request).await),
+        None => return go_on(request).await,
         Some(Cut::Before) => {}
-        Some(Cut::After) => drop(next.run(request).await),
+        Some(Cut::After) => drop(go_on(request).await),
     }
     let mut response = Response::default();
     response.extensions_mut().insert(server::Cut);

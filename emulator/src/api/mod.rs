@@ -23,9 +23,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use minapp_cloud_function::PlanCircle;
@@ -43,9 +43,6 @@ pub(crate) use logs::LogSigner;
 pub(crate) use quota::Quota;
 pub(crate) use redirects::Redirects;
 pub(crate) use refusal::Refusal;
-
-/// How large the body of a request may be, in bytes.
-const MAX_BODY: usize = 4 * 1024 * 1024;
 
 /// What the operations work with.
 #[derive(Debug)]
@@ -107,24 +104,45 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .route("/oserve/v1.3/cloud-function/{function_name}/job/", get(jobs::list).post(runs::invoke))
         .route("/oserve/v1.3/cloud-function/{function_name}/debug/", post(runs::debug))
         .route("/oserve/v1/cloud-function/job/", post(runs::invoke_v1))
-        .route_layer(from_fn_with_state(Arc::clone(&api), quota::within_quota))
-        .route_layer(from_fn_with_state(Arc::clone(&api), sign_in::require_token));
-    Router::new()
-        .merge(signed_in)
+        .route_layer(from_fn_with_state(Arc::clone(&api), admit_signed_in));
+    let open = Router::new()
         .route("/api/oauth2/hydrogen/openapi/authorize/", post(sign_in::authorize))
         .route(redirects::FIRST, get(redirects::first))
         .route(redirects::SECOND, get(redirects::second))
         .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
         .route("/log/{ticket}", get(logs::fetch))
-        .route_layer(from_fn_with_state(Arc::clone(&api), faults::strike))
+        .route_layer(from_fn_with_state(Arc::clone(&api), admit));
+    signed_in
+        .merge(open)
         .nest("/_emulator", admin::router(Arc::clone(&api)))
         .route("/", get(page::show))
         .route("/docs", get(docs::english))
         .route("/docs/zh", get(docs::chinese))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_this_method)
-        .layer(DefaultBodyLimit::max(MAX_BODY))
         .with_state(api)
+}
+
+// One layer for all that comes before a call, not one each: with every request axum copies all that is
+// below a layer, at every layer.
+
+/// Lets a call pass that no fault strikes.
+async fn admit(State(api): State<Arc<Api>>, call: Request, next: Next) -> Result<Response, Refusal> {
+    faults::strike(&api, call, async |call| Ok(next.run(call).await)).await
+}
+
+/// Lets a call pass that no fault strikes, that bears a token which works, and that is within the quota.
+async fn admit_signed_in(
+    State(api): State<Arc<Api>>,
+    call: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    let go_on = async |call: Request| {
+        api.require_token(call.headers())?;
+        api.quota.as_ref().map_or(Ok(()), Quota::check)?;
+        Ok(next.run(call).await)
+    };
+    faults::strike(&api, call, go_on).await
 }
 
 async fn nothing_here(uri: Uri) -> Refusal {

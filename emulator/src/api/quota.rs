@@ -1,18 +1,14 @@
 //! How many requests the app may make in a minute.
 
 use std::num::NonZeroU32;
-use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::Next;
-use axum::response::Response;
 use governor::RateLimiter;
 use governor::middleware::NoOpMiddleware;
 use governor::state::{InMemoryState, NotKeyed};
 
-use super::{Api, Refusal};
+use super::Refusal;
 use crate::clock::Clock;
 
 /// Counts the requests of all callers together: the platform's quotas are an app's.
@@ -29,7 +25,8 @@ impl Quota {
         Self { per_minute, limiter: RateLimiter::direct_with_clock(quota, clock.clone()), clock }
     }
 
-    fn check(&self) -> Result<(), Refusal> {
+    /// Counts a request, and refuses it if that is one too many.
+    pub(super) fn check(&self) -> Result<(), Refusal> {
         self.limiter.check().map_err(|until| {
             let wait =
                 until.wait_time_from(governor::clock::Clock::now(&self.clock)).as_millis().div_ceil(1000);
@@ -38,14 +35,4 @@ impl Quota {
                 .retry_after(u64::try_from(wait).unwrap_or(u64::MAX))
         })
     }
-}
-
-/// Lets a request pass that is within the quota, if there is one.
-pub(super) async fn within_quota(
-    State(api): State<Arc<Api>>,
-    request: Request,
-    next: Next,
-) -> Result<Response, Refusal> {
-    api.quota.as_ref().map_or(Ok(()), Quota::check)?;
-    Ok(next.run(request).await)
 }

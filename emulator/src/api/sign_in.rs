@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::Response;
 use minapp_cloud_function::{
     AccessToken, AuthorizationCode, AuthorizeRequest, ExchangeCodeRequest, RefreshTokenRequest, Secret,
@@ -19,20 +18,6 @@ use super::body::{bytes, object};
 use super::{Api, Refusal, json};
 use crate::random;
 use crate::store::NewTokens;
-
-/// Lets a request pass that bears an access token which works.
-pub(super) async fn require_token(
-    State(api): State<Arc<Api>>,
-    request: Request,
-    next: Next,
-) -> Result<Response, Refusal> {
-    match bearer(request.headers()) {
-        Some(token) if same_secret(token, &api.account.token) || api.store.is_access_token(token) => {
-            Ok(next.run(request).await)
-        }
-        _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
-    }
-}
 
 /// The access token that a request bears.
 pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
@@ -84,6 +69,16 @@ pub(super) async fn create_access_token(
 }
 
 impl Api {
+    /// Refuses a request that bears no access token which works.
+    pub(super) fn require_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
+        match bearer(headers) {
+            Some(token) if same_secret(token, &self.account.token) || self.store.is_access_token(token) => {
+                Ok(())
+            }
+            _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
+        }
+    }
+
     fn check(&self, client_id: &str, client_secret: &Secret) -> Result<(), Refusal> {
         let id_fits = same_secret(client_id, &self.account.client_id);
         match same_secret(client_secret.expose(), &self.account.client_secret) & id_fits {

@@ -149,6 +149,10 @@ async fn an_answer_can_be_that_of_a_proxy() {
     platform.emulator.faults().add(Fault::new().status(401).next(1)).unwrap();
     let response = platform.request("GET", TEST).send().await.unwrap();
     assert_eq!(response.headers()["WWW-Authenticate"], "Bearer");
+    // A proxy is out of order for strangers too.
+    platform.emulator.faults().add(Fault::new().status(503).next(1)).unwrap();
+    let stranger = platform.http.get(format!("{}{TEST}", platform.emulator.base_url()));
+    assert_refused(answer(stranger).await, 503, "a fault that was asked for");
 }
 
 #[tokio::test]
