@@ -23,8 +23,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, Uri, header};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -157,7 +158,10 @@ async fn not_this_method(method: Method, uri: Uri) -> Refusal {
 /// An answer in JSON.
 fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
     match serde_json::to_vec(value) {
-        Ok(body) => (status, [(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        Ok(body) => {
+            let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
+            (status, kind, Body::from(body)).into_response()
+        }
         Err(error) => Refusal::internal(format!("the answer cannot be written: {error}")).into_response(),
     }
 }
