@@ -10,7 +10,8 @@ use std::time::Duration;
 use bytes::{Buf, BytesMut};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::executor::{Failure, Limits};
 
@@ -40,8 +41,9 @@ pub(crate) struct Source {
     pub(crate) code: String,
 }
 
-/// Run the function that was loaded. There is one run at a time.
-#[derive(Debug, Serialize, Deserialize)]
+/// Run the function that was loaded. There is one run at a time; a process may be asked for more ahead of
+/// time, each of which it begins as soon as the one before is over, or declines.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Run {
     pub(crate) event: Box<RawValue>,
     /// How long it may take, in milliseconds.
@@ -66,6 +68,8 @@ pub(crate) enum Event {
     Invoke(Invocation),
     /// The most memory that the present run held so far, in bytes.
     Peak(u64),
+    /// The first run that was asked for ahead of time will not be begun: the present one takes long.
+    Declined,
     End(End),
 }
 
@@ -92,9 +96,10 @@ pub(crate) struct End {
 }
 
 impl Run {
-    /// A deadline in whole milliseconds, rounded up so that none becomes no time at all.
-    pub(crate) fn deadline_ms(deadline: Duration) -> u64 {
-        u64::try_from(deadline.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX)
+    pub(crate) fn new(event: &Value, deadline: Duration) -> serde_json::Result<Self> {
+        // In whole milliseconds, rounded up so that none becomes no time at all.
+        let deadline_ms = u64::try_from(deadline.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX);
+        Ok(Self { event: to_raw_value(event)?, deadline_ms })
     }
 }
 

@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
 use crate::event::{Caller, EventSettings, event};
-use crate::executor::{End, Executor, Outcome, Task};
+use crate::executor::{End, Executor, Outcome, Reuse, Task};
 use crate::fault::Faults;
 use crate::live::{JobTeller, Live};
 use crate::nested::FunctionCaller;
@@ -130,13 +130,15 @@ impl Runner {
                     None => {}
                 }
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
+                // When nobody waits, what runs is recorded as such.
+                let reuse = Some(Reuse { function, early: call.service_type != ServiceType::Batch });
                 // What cannot be recorded now is recorded with the end.
                 let started = async |at: SystemTime| {
                     drop(job.start(runner.clock.at(at)).await);
                     teller.tell(JobStatus::Executing, runner.clock.at(at), None);
                 };
                 let wrote = |lines: &str| teller.wrote(lines);
-                Ok(runner.executor.run_function(Some(function), task, started, wrote, invoke).await)
+                Ok(runner.executor.run_function(reuse, task, started, wrote, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.

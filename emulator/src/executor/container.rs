@@ -35,6 +35,11 @@ impl Container {
         }
     }
 
+    /// Whether it can be asked for a run while another one goes on.
+    pub(super) fn looks_ahead(&self) -> bool {
+        matches!(self, Self::Process(process) if process.looks_ahead)
+    }
+
     pub(super) fn is_alive(&mut self) -> bool {
         match self {
             Self::Thread(thread) => thread.is_alive(),

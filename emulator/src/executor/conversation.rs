@@ -1,5 +1,6 @@
 //! One run, as the emulator sees it: what it asks of a container, and what the container says.
 
+use std::io;
 use std::pin::pin;
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,8 @@ use tokio::task::{JoinSet, unconstrained};
 use tokio::time::sleep_until;
 
 use super::container::Container;
-use super::{Failure, Limits, Task};
+use super::pool::Visit;
+use super::{Failure, Limits};
 use crate::protocol::{End, Event, Invocation, Reply, Request, Run};
 
 /// How many calls of other functions may be without an answer at one time, in one run.
@@ -20,13 +22,25 @@ const GRACE: Duration = Duration::from_millis(500);
 /// How far past its limit a log may go, in bytes: for the line that says that it was cut.
 const LAST_LINE: usize = 256;
 
-/// Runs a function in a container that has loaded it, and writes its log as it comes, telling `wrote` of it.
+/// Asks a container that has loaded a function for a run of it, unless it has been asked ahead of time; and ahead
+/// of time for those that come next.
+///
+/// # Errors
+/// When the container cannot be used.
+pub(super) fn ask(container: &mut Container, run: Run, visit: Option<&mut Visit>) -> io::Result<()> {
+    if !visit.as_ref().is_some_and(|visit| visit.asked) {
+        container.send(Request::Run(run))?;
+    }
+    visit.map_or(Ok(()), |visit| visit.look_ahead(container))
+}
+
+/// Follows a run that a container has been asked for, and writes its log as it comes, telling `wrote` of it.
 ///
 /// # Errors
 /// When the container ends before the run does, or says what makes no sense.
 pub(super) async fn converse<F>(
     container: &mut Container,
-    task: &Task,
+    mut visit: Option<&mut Visit>,
     limits: &Limits,
     deadline: Instant,
     log: &mut String,
@@ -36,9 +50,6 @@ pub(super) async fn converse<F>(
 where
     F: Future<Output = Result<Box<RawValue>, String>> + Send + 'static,
 {
-    let event = serde_json::value::to_raw_value(&task.event).map_err(|error| internal(&error))?;
-    let run = Run { event, deadline_ms: Run::deadline_ms(task.deadline) };
-    container.send(Request::Run(run)).map_err(|error| internal(&error))?;
     // Goes with the run: the functions that were called run on, but nobody waits for them.
     let mut replies = JoinSet::new();
     let mut late = pin!(sleep_until(deadline.into()));
@@ -47,8 +58,8 @@ where
         let event = tokio::select! {
             biased;
             Some(reply) = replies.join_next() => {
-                let reply = reply.map_err(|error| internal(&error))?;
-                container.send(Request::Reply(reply)).map_err(|error| internal(&error))?;
+                let reply = reply.map_err(|error| unusable(&error))?;
+                container.send(Request::Reply(reply)).map_err(|error| unusable(&error))?;
                 continue;
             }
             event = container.event() => event,
@@ -60,7 +71,7 @@ where
                 // By now it should have stopped by itself.
                 asked = true;
                 late.as_mut().reset((deadline + GRACE).into());
-                container.send(Request::Peak).map_err(|error| internal(&error))?;
+                container.send(Request::Peak).map_err(|error| unusable(&error))?;
                 continue;
             }
         };
@@ -71,6 +82,7 @@ where
                 wrote(&lines);
             }
             Ok(Some(Event::Log(_) | Event::Ready)) => {}
+            Ok(Some(Event::Declined)) => visit.iter_mut().for_each(|visit| visit.decline()),
             Ok(Some(Event::Peak(bytes))) => peak = bytes,
             Ok(Some(Event::Invoke(invocation))) => {
                 let (id, full) = (invocation.id, replies.len() >= CALLS);
@@ -90,6 +102,6 @@ where
     }
 }
 
-fn internal(error: &dyn std::fmt::Display) -> Failure {
+pub(super) fn unusable(error: &dyn std::fmt::Display) -> Failure {
     Failure::internal(&format!("the function's container cannot be used: {error}"))
 }

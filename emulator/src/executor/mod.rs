@@ -22,10 +22,10 @@ use jiff::Timestamp;
 use serde_json::value::RawValue;
 use tokio::sync::Semaphore;
 
-use crate::protocol::{self, Invocation, Request, Source};
+use crate::protocol::{self, Invocation, Request, Run, Source};
 use crate::worker;
 use container::Container;
-use conversation::converse;
+use conversation::{ask, converse, unusable};
 use pool::{Pool, Version};
 pub(crate) use process::Program;
 pub(crate) use settings::Settings;
@@ -36,6 +36,19 @@ use thread::Thread;
 
 /// A deadline further away than this is as good as this one, and cannot overflow the clock.
 const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// How large the argument of a run may be that a container is asked for ahead of time, in bytes: a larger one would
+/// be copied for it, and fill the pipe.
+const SMALL: usize = 16 * 1024;
+
+/// Whose container a run may use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reuse {
+    /// The function's id.
+    pub(crate) function: i64,
+    /// Whether the run may begin a moment before anybody is told that it has started.
+    pub(crate) early: bool,
+}
 
 /// Runs cloud functions. Clones share their limits, their queue and their containers.
 ///
@@ -102,12 +115,12 @@ impl Executor {
         self.run_function(None, task, started, |_| (), alone).await
     }
 
-    /// Runs a function that has this id, in a container that has run this very version of it before,
-    /// if one is idle. `wrote` is told the lines of the log as they come; `invoke` is what calls other
+    /// Runs a function in a container that has run this very version of it before, if one is idle or soon will be.
+    /// `wrote` is told the lines of the log as they come; `invoke` is what calls other
     /// functions.
     pub(crate) async fn run_function<F>(
         &self,
-        function: Option<i64>,
+        reuse: Option<Reuse>,
         task: Task,
         started: impl AsyncFnOnce(SystemTime),
         wrote: impl Fn(&str),
@@ -119,13 +132,13 @@ impl Executor {
         let shared = &*self.0;
         // Never closed.
         let mut place = Arc::clone(&shared.places).acquire_owned().await.ok();
-        let version = function.filter(|_| !shared.fresh).map(|function| Version {
-            function,
-            name: task.name.clone(),
-            code: Arc::clone(&task.code),
-        });
-        let mut visit = match version {
-            Some(version) => Some(shared.pool.visit(version).await),
+        let run = Run::new(&task.event, task.deadline);
+        let mut visit = match reuse.filter(|_| !shared.fresh) {
+            Some(Reuse { function, early }) => {
+                let (name, code) = (task.name.clone(), Arc::clone(&task.code));
+                let ahead = run.as_ref().ok().filter(|run| early && run.event.get().len() <= SMALL).cloned();
+                Some(shared.pool.visit(Version { function, name, code }, ahead).await)
+            }
             None => None,
         };
         let container = match visit.as_mut().and_then(|visit| visit.container.take()) {
@@ -137,12 +150,18 @@ impl Executor {
         let start = Instant::now();
 
         let mut log = String::new();
-        let (answer, mem_usage) = match container {
-            Ok(mut container) => {
+        let (answer, mem_usage) = match container.and_then(|container| Ok((container, run?))) {
+            Ok((mut container, run)) => {
                 container.occupy(&mut place);
-                let deadline = start + task.deadline.min(FAR);
-                match converse(&mut container, &task, &shared.limits, deadline, &mut log, wrote, invoke).await
-                {
+                let (limits, deadline) = (&shared.limits, start + task.deadline.min(FAR));
+                let end = match ask(&mut container, run, visit.as_mut()) {
+                    Ok(()) => {
+                        let visit = visit.as_mut();
+                        converse(&mut container, visit, limits, deadline, &mut log, wrote, invoke).await
+                    }
+                    Err(error) => Err(unusable(&error)),
+                };
+                match end {
                     Ok(protocol::End { answer, mem_usage, reusable }) => {
                         if let Some(visit) = visit.filter(|_| reusable) {
                             container.occupy(&mut None);

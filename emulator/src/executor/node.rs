@@ -24,7 +24,7 @@ pub(super) fn program(node: &Path, limits: &Limits) -> io::Result<Program> {
         include_str!("node.js").into(),
         std::process::id().to_string(),
     ];
-    Ok(Program { path: find(node)?, arguments: arguments.map(Into::into).into() })
+    Ok(Program { path: find(node)?, arguments: arguments.map(Into::into).into(), looks_ahead: false })
 }
 
 /// A program by its path, or by its name on `PATH`: workers have no `PATH` to look in.

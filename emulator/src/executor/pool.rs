@@ -1,6 +1,7 @@
 //! Containers that wait for another run of their function.
 
 use std::collections::{HashMap, VecDeque};
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::available_parallelism;
 use std::time::Duration;
@@ -9,6 +10,7 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout};
 
 use super::container::Container;
+use crate::protocol::{Request, Run};
 
 /// How long a run is expected to wait for a container at most: about as long as it takes to start one.
 const WAIT: Duration = Duration::from_millis(20);
@@ -17,6 +19,11 @@ const WAIT: Duration = Duration::from_millis(20);
 /// long they take. In steps, so that one moment in which the whole machine stood still is not all of it.
 const STEPS: u32 = 5;
 const STEP: Duration = Duration::from_millis(10);
+
+/// For how many more runs a container is asked ahead of time, and how long they may take for that. When none is
+/// left it is asked for so many at once: to wake a process takes as long as a short run.
+const AHEAD: usize = 4;
+const SHORT: Duration = Duration::from_millis(1);
 
 /// What a container is for: one version of one function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +57,8 @@ struct State {
     runs: HashMap<i64, Runs>,
     /// In the order in which they came.
     waiting: VecDeque<Waiting>,
+    /// How many have waited.
+    waited: u64,
     /// Whether a task is there that ends those whose time is up.
     swept: bool,
     closed: bool,
@@ -75,7 +84,10 @@ struct Runs {
 /// A run that waits for a container.
 #[derive(Debug)]
 struct Waiting {
+    number: u64,
     version: Version,
+    /// What a container may be asked for ahead of time.
+    run: Option<Run>,
     give: oneshot::Sender<Visit>,
 }
 
@@ -86,6 +98,10 @@ pub(super) struct Visit {
     version: Version,
     /// One that is warm, if there was one. Goes back if it is not taken.
     pub(super) container: Option<Container>,
+    /// Whether the container has been asked for this run.
+    pub(super) asked: bool,
+    /// The runs that the container has been asked for and that come next in it.
+    ahead: VecDeque<oneshot::Sender<Visit>>,
     /// When it got that one.
     begun: Option<Instant>,
     /// How long a run of the version takes at least.
@@ -102,27 +118,43 @@ impl Pool {
     }
 
     /// Begins a run: with the container of this version that was used last, or the next one that becomes idle;
-    /// with none where it is better to start another.
-    pub(super) async fn visit(self: &Arc<Self>, version: Version) -> Visit {
-        let mut next = match self.enter(version.clone()) {
+    /// with none where it is better to start another. A `run` is what a container may be asked for ahead of time.
+    pub(super) async fn visit(self: &Arc<Self>, version: Version, run: Option<Run>) -> Visit {
+        let (number, mut next) = match self.enter(version.clone(), run) {
             Ok(visit) => return visit,
-            Err(next) => next,
+            Err(place) => place,
         };
+        let mut come = None;
         for _ in 0..STEPS {
-            match timeout(STEP, &mut next).await {
-                Ok(Ok(visit)) => return visit,
-                Ok(Err(_)) => break,
-                Err(_) => {}
+            come = timeout(STEP, &mut next).await.ok();
+            if come.is_some() {
+                break;
             }
         }
-        drop(next);
-        let mut state = self.state();
-        state.waiting.retain(|waiting| !waiting.give.is_closed());
-        Visit::begin(self, &mut state, version, None, None)
+        if come.is_none() && !self.give_up(number) {
+            // A container has been asked for it, and says soon whether it does it.
+            come = Some(next.await);
+        }
+        match come {
+            Some(Ok(visit)) => visit,
+            _ => Visit::begin(self, &mut self.state(), version, None, None),
+        }
     }
 
-    /// Begins a run now, or says what the next container will come by.
-    fn enter(self: &Arc<Self>, version: Version) -> Result<Visit, oneshot::Receiver<Visit>> {
+    /// Waits no longer. Whether it still did.
+    fn give_up(&self, number: u64) -> bool {
+        let mut state = self.state();
+        let before = state.waiting.len();
+        state.waiting.retain(|waiting| waiting.number != number);
+        state.waiting.len() < before
+    }
+
+    /// Begins a run now, or says by what number it waits, and what the next container will come by.
+    fn enter(
+        self: &Arc<Self>,
+        version: Version,
+        run: Option<Run>,
+    ) -> Result<Visit, (u64, oneshot::Receiver<Visit>)> {
         // Dropped after the lock, for to end a container takes time.
         let mut ended = Vec::new();
         let mut state = self.state();
@@ -145,8 +177,10 @@ impl Pool {
             return Ok(Visit::begin(self, &mut state, version, None, None));
         }
         let (give, next) = oneshot::channel();
-        state.waiting.push_back(Waiting { version, give });
-        Err(next)
+        state.waited += 1;
+        let number = state.waited;
+        state.waiting.push_back(Waiting { number, version, run, give });
+        Err((number, next))
     }
 
     /// Gives a container to the first run that waits for one. Given back if none does.
@@ -159,7 +193,8 @@ impl Pool {
         loop {
             let mut state = self.state();
             let first = state.waiting.iter().position(|waiting| waiting.version == *version);
-            let Some(Waiting { version, give }) = first.and_then(|first| state.waiting.remove(first)) else {
+            let Some(Waiting { version, give, .. }) = first.and_then(|first| state.waiting.remove(first))
+            else {
                 return Some(container);
             };
             let visit = Visit::begin(self, &mut state, version, Some(container), takes);
@@ -235,13 +270,45 @@ impl Visit {
         runs.count += 1;
         runs.takes = shorter(runs.takes, takes);
         let begun = container.is_some().then(Instant::now);
-        Self { pool: Arc::clone(pool), version, container, begun, takes }
+        Self {
+            pool: Arc::clone(pool),
+            version,
+            container,
+            asked: false,
+            ahead: VecDeque::new(),
+            begun,
+            takes,
+        }
+    }
+
+    /// Asks the run's container for those that wait, if they need not wait long.
+    pub(super) fn look_ahead(&mut self, container: &mut Container) -> io::Result<()> {
+        let is_short = self.takes.is_some_and(|takes| takes <= SHORT);
+        if !is_short || !self.ahead.is_empty() || !container.looks_ahead() {
+            return Ok(());
+        }
+        let mut state = self.pool.state();
+        while self.ahead.len() < AHEAD {
+            let first = state.waiting.iter().position(|waiting| {
+                waiting.version == self.version && waiting.run.is_some() && !waiting.give.is_closed()
+            });
+            let waiting = first.and_then(|first| state.waiting.remove(first));
+            let Some(Waiting { run: Some(run), give, .. }) = waiting else { break };
+            container.send(Request::Run(run))?;
+            self.ahead.push_back(give);
+        }
+        Ok(())
+    }
+
+    /// The first run that the container was asked for ahead of time goes elsewhere.
+    pub(super) fn decline(&mut self) {
+        self.ahead.pop_front();
     }
 
     /// Ends the run, and leaves its container to the next.
     pub(super) fn leave(mut self, container: Container) {
         self.takes = shorter(self.takes, self.begun.map(|begun| begun.elapsed()));
-        self.container = Some(container);
+        (self.container, self.asked) = (Some(container), false);
     }
 }
 
@@ -257,9 +324,16 @@ impl Drop for Visit {
                 }
             }
         }
-        if let Some(container) = self.container.take()
-            && let Some(container) = self.pool.hand_over(&self.version, container, self.takes)
-        {
+        // One that was asked for what nobody waits for any more ends here.
+        let Some(container) = self.container.take().filter(|_| !self.asked) else { return };
+        if let Some(next) = self.ahead.pop_front() {
+            let (pool, version) = (&self.pool, self.version.clone());
+            let mut visit = Self::begin(pool, &mut pool.state(), version, Some(container), self.takes);
+            // How long it takes cannot be told: it may have begun before.
+            (visit.asked, visit.begun) = (true, None);
+            visit.ahead = std::mem::take(&mut self.ahead);
+            drop(next.send(visit));
+        } else if let Some(container) = self.pool.hand_over(&self.version, container, self.takes) {
             self.pool.put(self.version.clone(), container, self.takes);
         }
     }
@@ -296,13 +370,13 @@ mod tests {
         let version = |code: &str| Version { function: 1, name: "test".into(), code: code.into() };
         let mut runs = Vec::new();
         for _ in 0..pool.processors {
-            runs.push(pool.visit(version("1")).await);
+            runs.push(pool.visit(version("1"), None).await);
         }
         assert!(runs.iter().all(|run| run.container.is_none()));
 
         let (second, warm) = (runs.pop().unwrap(), container().await);
-        let mut next = pin!(pool.visit(version("1")));
-        let mut changed = pin!(pool.visit(version("2")));
+        let mut next = pin!(pool.visit(version("1"), None));
+        let mut changed = pin!(pool.visit(version("2"), None));
         assert!(poll!(&mut next).is_pending() && poll!(&mut changed).is_pending());
         second.leave(warm);
         let Poll::Ready(next) = poll!(next) else { panic!("it has a container to run in") };
@@ -315,13 +389,13 @@ mod tests {
 
         // One that nobody took is there for the next run.
         drop(next);
-        let mut known = pool.visit(version("1")).await;
+        let mut known = pool.visit(version("1"), None).await;
         let warm = known.container.take().unwrap();
         tokio::time::advance(Duration::from_secs(1)).await;
         known.leave(warm);
-        let _known = pool.visit(version("1")).await;
+        let _known = pool.visit(version("1"), None).await;
         // Nobody waits for a function that is known to take long.
-        let Poll::Ready(slow) = poll!(pin!(pool.visit(version("1")))) else {
+        let Poll::Ready(slow) = poll!(pin!(pool.visit(version("1"), None))) else {
             panic!("it would wait too long")
         };
         assert!(slow.container.is_none());

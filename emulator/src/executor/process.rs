@@ -28,6 +28,8 @@ const COMPLAINTS: usize = 4 * 1024;
 pub(crate) struct Program {
     pub(crate) path: PathBuf,
     pub(crate) arguments: Vec<OsString>,
+    /// Whether it can be asked for a run ahead of time.
+    pub(crate) looks_ahead: bool,
 }
 
 /// Ended at once, wherever it is, when this is dropped. If we are ended ourselves, it ends by its own
@@ -39,6 +41,7 @@ pub(super) struct Process {
     stdout: ChildStdout,
     stderr: Option<ChildStderr>,
     limits: Limits,
+    pub(super) looks_ahead: bool,
     unread: BytesMut,
     unwritten: BytesMut,
     complaints: BytesMut,
@@ -63,7 +66,9 @@ impl Process {
         };
         let stderr = child.stderr.take();
         let (unread, unwritten, complaints) = Default::default();
-        let mut process = Self { child, stdin, stdout, stderr, limits, unread, unwritten, complaints };
+        let looks_ahead = program.looks_ahead;
+        let mut process =
+            Self { child, stdin, stdout, stderr, limits, looks_ahead, unread, unwritten, complaints };
         process.send(&Request::Prepare(limits))?;
         let why = match timeout(START, process.event()).await {
             Ok(Ok(Some(Event::Ready))) => return Ok(process),

@@ -65,11 +65,25 @@ impl Turns {
     }
 }
 
+impl Input {
+    /// What says to the emulator what the engine says.
+    pub(super) fn emitter(&self) -> impl Fn(Event) + use<> {
+        let (turns, output) = (Arc::clone(&self.turns), Arc::clone(&self.output));
+        move |event| {
+            // Before the emulator hears of it: what it asks for then is not ahead of time.
+            if matches!(event, Event::End(_)) {
+                turns.turn().running = false;
+            }
+            output.say(&event);
+        }
+    }
+}
+
 impl Inbox for Input {
     fn next(&self) -> Option<Request> {
         let watching = {
             let mut turn = self.turns.turn();
-            (turn.running, turn.waiting) = (false, false);
+            turn.waiting = false;
             turn.watching
         };
         let request = match self.heard.try_recv() {
@@ -130,6 +144,11 @@ impl Watcher {
                 };
                 turn = self.turns.turn();
                 if let Some(request) = request {
+                    if turn.running && matches!(request, Request::Run(_)) {
+                        // Nobody knows how long it would have to wait. Said before the present run can end.
+                        self.output.say(&Event::Declined);
+                        continue;
+                    }
                     // Between runs the engine waits for what is sent here, and reads on by itself once it
                     // has it: so the watch ends with that, never before.
                     turn.watching = turn.running;

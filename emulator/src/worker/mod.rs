@@ -24,7 +24,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// How to start a program as a worker.
 pub(crate) fn program(path: PathBuf) -> Program {
-    Program { path, arguments: vec![ARGUMENT.into(), VERSION.into()] }
+    Program { path, arguments: vec![ARGUMENT.into(), VERSION.into()], looks_ahead: true }
 }
 
 /// Serves as a worker and never returns, if this process was started as one by an emulator; else does
@@ -57,7 +57,7 @@ pub fn serve_if_worker() {
     let control = Arc::new(Control::new(limits.memory));
     let (input, watcher) = input(Arc::clone(&output), Arc::clone(&control));
     let serve = move || {
-        engine::serve(limits, &control, &input, move |event| output.say(&event));
+        engine::serve(limits, &control, &input, input.emitter());
         // What the function used goes with the process, which is faster.
         exit(0);
     };

@@ -7,11 +7,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use minapp_emulator::Isolation;
 use reqwest::Client;
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, has_ended, http_client, isolated};
 
@@ -249,5 +251,67 @@ async fn a_native_call_ends_at_the_deadline() {
         assert!(job["mem_usage"].as_u64().unwrap() > 1 << 25, "{job}");
         let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
         assert!(log.text().await.unwrap().ends_with(" LOG before\n"));
+    }
+}
+
+#[tokio::test]
+async fn runs_side_by_side_keep_what_is_theirs() {
+    let platform = Arc::new(Platform::with(isolated(Isolation::Warm)).await);
+    let code =
+        "exports.main = (e, callback) => { console.log(`it is ${e.data.id}`); callback(null, e.data.id) }";
+    platform.create("test", code).await;
+    let mut callers = JoinSet::new();
+    for caller in 0..16 {
+        let platform = Arc::clone(&platform);
+        callers.spawn(async move {
+            for call in 0..50 {
+                let id = format!("{call} of {caller}");
+                assert_eq!(platform.invoke(json!({"id": id})).await["data"], id);
+            }
+        });
+    }
+    callers.join_all().await;
+    let (_, jobs) = platform.get(&format!("{JOBS}?limit=1000")).await;
+    assert_eq!(jobs["objects"].as_array().unwrap().len(), 800);
+    for job in jobs["objects"].as_array().unwrap() {
+        assert_eq!(job["status"], "fulfilled");
+        assert!(job["started_at"].as_f64() <= job["finished_at"].as_f64(), "{job}");
+        let log = platform.http.get(job["user_log_url"].as_str().unwrap()).send().await.unwrap();
+        let log = log.text().await.unwrap();
+        let lines: Vec<_> = log.lines().map(|line| &line[25..]).collect();
+        let [event, own, result] = lines[..] else { panic!("{log}") };
+        let id = own.strip_prefix("LOG it is ").unwrap();
+        let of_platform = (format!("LOG event.data:  {{ id: '{id}' }}"), format!("LOG return:  {id}"));
+        assert_eq!((event, result), (&*of_platform.0, &*of_platform.1));
+    }
+}
+
+#[tokio::test]
+async fn no_run_waits_for_one_that_takes_long() {
+    // One that says nothing any more, and one that waits for something.
+    for slow in ["{ for (;;); }", "{ setTimeout(callback, 250000) }"] {
+        let platform = Arc::new(Platform::with(isolated(Isolation::Warm)).await);
+        let code =
+            format!("exports.main = (e, callback) => {{ if (e.data.slow) {slow} else callback(null, 1) }}");
+        platform.create("test", &code).await;
+        let mut callers = JoinSet::new();
+        for caller in 0..16 {
+            let platform = Arc::clone(&platform);
+            callers.spawn(async move {
+                for call in 0..50 {
+                    if (call, caller % 4) == (25, 0) {
+                        tokio::spawn(answer(
+                            platform.request("POST", JOBS).json(&json!({"data": {"slow": true}})),
+                        ));
+                    }
+                    assert_eq!(platform.invoke(json!({})).await["data"], 1);
+                }
+            });
+        }
+        callers.join_all().await;
+        let (_, jobs) = platform.get(&format!("{JOBS}?limit=1000")).await;
+        let count =
+            |status| jobs["objects"].as_array().unwrap().iter().filter(|job| job["status"] == status).count();
+        assert_eq!((count("fulfilled"), count("executing")), (800, 4), "{slow}");
     }
 }
