@@ -74,8 +74,9 @@ impl Runner {
             NotRun::Stopped => format!("the emulator stopped while `{name}` ran"),
             NotRun::NotRecorded(why) => why.to_string(),
         };
-        let run = self.start(call).await.map_err(not_run)?;
+        let mut run = self.start(call).await;
         if !sync {
+            run.job_id().await.map_err(not_run)?;
             return to_raw_value(&serde_json::json!({"status": "ok"})).map_err(|error| error.to_string());
         }
         let deadline = run.deadline;

@@ -61,7 +61,7 @@ pub(crate) struct Call {
 #[derive(Debug)]
 pub(crate) struct Run {
     task: JoinHandle<Result<Outcome, NotRun>>,
-    pub(crate) job_id: i64,
+    created: oneshot::Receiver<i64>,
     /// How long the function may take.
     pub(crate) deadline: Duration,
 }
@@ -82,6 +82,15 @@ pub(crate) enum NotRun {
 }
 
 impl Run {
+    /// The id of the job, once it is made; recorded, if nobody waits for the outcome.
+    pub(crate) async fn job_id(&mut self) -> Result<i64, NotRun> {
+        match (&mut self.created).await {
+            Ok(job_id) => Ok(job_id),
+            // There is no job, and the task has said why.
+            Err(_) => Err((&mut self.task).await.ok().and_then(Result::err).unwrap_or(NotRun::Stopped)),
+        }
+    }
+
     /// What came of it, once that is recorded.
     pub(crate) async fn outcome(self) -> Result<Outcome, NotRun> {
         self.task.await.unwrap_or(Err(NotRun::Stopped))
@@ -89,8 +98,8 @@ impl Run {
 }
 
 impl Runner {
-    /// Makes a job and sets it going.
-    pub(crate) async fn start(self: &Arc<Self>, call: Call) -> Result<Run, NotRun> {
+    /// Sets a job going.
+    pub(crate) async fn start(self: &Arc<Self>, call: Call) -> Run {
         let deadline = match call.service_type {
             ServiceType::Batch => self.deadlines.batch,
             _ => self.deadlines.time_sensitive,
@@ -158,11 +167,7 @@ impl Runner {
             teller.tell(status, at, Some(&log));
             outcome
         });
-        match created.await {
-            Ok(job_id) => Ok(Run { task, job_id, deadline }),
-            // There is no job, and the task has said why.
-            Err(_) => Err(task.await.ok().and_then(Result::err).unwrap_or(NotRun::Stopped)),
-        }
+        Run { task, created, deadline }
     }
 
     /// Ends all jobs, and makes a change while there are none.

@@ -94,8 +94,8 @@ impl Api {
         let (data, service_type) = (Value::Object(data), ServiceType::Batch);
         let depth = 0;
         let call = Call { function, environment, data, source, schema_id, service_type, caller, depth };
-        let run = self.runner.start(call).await?;
-        let (job_id, deadline) = (run.job_id, run.deadline);
+        let mut run = self.runner.start(call).await;
+        let (job_id, deadline) = (run.job_id().await?, run.deadline);
         let outcome = run.outcome().await?;
         let (status, log, mem_usage) = (runner::status(&outcome.end), outcome.log, outcome.mem_usage);
         let answer = answer(outcome.end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;

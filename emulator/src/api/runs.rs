@@ -58,7 +58,7 @@ pub(super) async fn debug(
     let run = api
         .runner
         .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
-        .await?;
+        .await;
     let deadline = run.deadline;
     let outcome = run.outcome().await?;
 
@@ -108,11 +108,12 @@ impl Api {
         let service_type = if sync { ServiceType::TimeSensitive } else { ServiceType::Batch };
         let (data, source, schema_id) = (argument(request.data)?, JobSource::OpenApi, None);
         let function = self.function(&environment, name).await?;
-        let run = self
+        let mut run = self
             .runner
             .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
-            .await?;
+            .await;
         if !sync {
+            run.job_id().await?;
             let mut receipt = InvokeReceipt::default();
             receipt.status = "ok".into();
             return Ok(json(StatusCode::OK, &InvokeResponse::InvokeReceipt(receipt)));
