@@ -236,6 +236,26 @@ async fn the_event_loop_keeps_nodes_order() {
     assert!(!outcome.log.contains("never"));
 }
 
+/// Two steps after all that waits already, and two more where the result is a promise.
+#[tokio::test]
+async fn the_answer_comes_when_it_is_its_turn() {
+    let steps =
+        "let p = Promise.resolve(); for (const i of [1, 2, 3, 4, 5]) p = p.then(() => console.log(i));
+                 process.nextTick(() => console.log('tick'));";
+    for (returned, after) in [
+        ("'x'", "2"),
+        ("{ a: 1 }", "2"),
+        ("Promise.resolve('x')", "4"),
+        ("new Proxy({}, { has: () => console.log('has') })", "2"),
+    ] {
+        let outcome = run(&format!("exports.main = async () => {{ {steps} return {returned} }}")).await;
+        assert!(matches!(outcome.end, End::Fulfilled(_)), "{returned}: {:?}", outcome.end);
+        let log = entries(&outcome);
+        let answered = log.iter().position(|entry| entry.starts_with("LOG return: ")).expect("an answer");
+        assert_eq!(log[answered - 1], format!("LOG {after}"), "{returned}: {log:?}");
+    }
+}
+
 #[tokio::test]
 async fn what_follows_the_answer_is_logged() {
     let outcome =

@@ -125,7 +125,8 @@ impl<'a, 'js, I: Inbox> EventLoop<'a, 'js, I> {
         let value = self.guard(function.call(args))?;
         loop {
             let mut ticked = false;
-            while !self.stopped() && self.guard(self.tick.call::<_, bool>(()))? {
+            while self.host.ticks.get() && !self.stopped() {
+                self.guard(self.tick.call::<_, ()>(()))?;
                 ticked = true;
             }
             let mut worked = false;

@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use super::log::Log;
 use super::newer_syntax;
 use super::plain::Prototypes;
+use super::raw;
 use super::timers::Timers;
 use crate::executor::{Failure, Limits};
 use crate::protocol::{Event, Invocation, Source};
@@ -26,6 +27,8 @@ pub(super) struct Host {
     pub(super) answer: RefCell<Option<Answer>>,
     /// Whether callbacks of `setImmediate` wait.
     pub(super) immediates: Cell<bool>,
+    /// Whether callbacks of `process.nextTick` wait.
+    pub(super) ticks: Cell<bool>,
     /// How many calls of other functions have no reply yet.
     pub(super) calls: Cell<usize>,
     /// Whether nothing caught what the function threw: Node would have ended there.
@@ -49,6 +52,7 @@ impl Host {
             timers: RefCell::default(),
             answer: RefCell::default(),
             immediates: Cell::new(false),
+            ticks: Cell::new(false),
             calls: Cell::new(0),
             crashed: Cell::new(false),
             limits,
@@ -153,6 +157,9 @@ impl Host {
             Function::new(ctx.clone(), move |waiting: bool| host.immediates.set(waiting))?,
         )?;
 
+        let host = Rc::clone(self);
+        object.set("ticks", Function::new(ctx.clone(), move |waiting: bool| host.ticks.set(waiting))?)?;
+
         let prototypes = Prototypes::new(ctx)?;
         object.set(
             "line",
@@ -162,6 +169,9 @@ impl Host {
         )?;
 
         object.set("promise", Function::new(ctx.clone(), promise_details)?)?;
+        object.set("fulfilled", Function::new(ctx.clone(), fulfilled)?)?;
+        object.set("soon", Function::new(ctx.clone(), soon)?)?;
+        object.set("quote", Function::new(ctx.clone(), quote)?)?;
         object.set("escape", Function::new(ctx.clone(), escape)?)?;
         object.set("proxyTarget", Function::new(ctx.clone(), proxy_target)?)?;
         Ok(object)
@@ -287,6 +297,23 @@ fn promise_details<'js>(ctx: Ctx<'js>, value: Value<'js>) -> Result<Value<'js>> 
         }
     }
     details.into_js(&ctx)
+}
+
+/// What a promise is fulfilled with; undefined for all else, and where it is a proxy.
+fn fulfilled<'js>(value: Value<'js>) -> Result<Option<Value<'js>>> {
+    let promise = value.as_promise().filter(|promise| promise.state() == PromiseState::Resolved);
+    let result = promise.and_then(|promise| promise.result::<Value>()).transpose()?;
+    Ok(result.filter(|result| !result.is_proxy()))
+}
+
+/// Calls a function with two arguments after all jobs that wait already, as promises do.
+fn soon<'js>(ctx: Ctx<'js>, function: Value<'js>, first: Value<'js>, second: Value<'js>) -> Result<()> {
+    raw::enqueue(&ctx, [function, first, second])
+}
+
+/// A text as JSON; undefined where it has half a surrogate pair.
+fn quote(text: rquickjs::String<'_>) -> Option<String> {
+    serde_json::to_string(&text.to_string().ok()?).ok()
 }
 
 /// What a proxy stands for, null when it was revoked; undefined for all else.

@@ -1,6 +1,11 @@
 //! What a function writes, in the platform's format: `2018-09-21T03:46:26.026Z LOG message`.
 
+use std::fmt::Write;
+
 use jiff::Timestamp;
+
+/// Room for what stands around a message, in bytes.
+const HEAD: usize = 32;
 
 /// The log of a run: lets no more pass than its limit, however much is written.
 #[derive(Debug)]
@@ -23,7 +28,9 @@ impl Log {
         if self.cut {
             return None;
         }
-        let mut lines = format!("{:.3} {level} {message}\n", Timestamp::now());
+        let mut lines = String::with_capacity(message.len() + HEAD);
+        // It goes into a `String`, which cannot fail.
+        let _ = writeln!(lines, "{:.3} {level} {message}", Timestamp::now());
         let left = self.limit - self.written;
         if lines.len() > left {
             self.cut = true;

@@ -258,6 +258,24 @@ pub(super) fn load<'js>(ctx: &Ctx<'js>, bytecode: &Bytecode) -> rquickjs::Result
     unsafe { Module::load(ctx.clone(), bytecode.0) }
 }
 
+/// Lets a function be called with the arguments that follow it, once the jobs that wait already are done.
+pub(super) fn enqueue<'js>(ctx: &Ctx<'js>, call: [Value<'js>; 3]) -> rquickjs::Result<()> {
+    unsafe extern "C" fn run(
+        ctx: *mut qjs::JSContext,
+        count: std::ffi::c_int,
+        values: *mut qjs::JSValue,
+    ) -> qjs::JSValue {
+        // SAFETY: the engine hands in the values that it was given below, as many as there were.
+        unsafe { qjs::JS_Call(ctx, *values, qjs::JS_UNDEFINED, count - 1, values.add(1)) }
+    }
+    let mut values = call.each_ref().map(Value::as_raw);
+    // SAFETY: the values are live and of `ctx`; the engine takes references of its own.
+    if unsafe { qjs::JS_EnqueueJob(ctx.as_raw().as_ptr(), Some(run), 3, values.as_mut_ptr()) } < 0 {
+        return Err(rquickjs::Error::Exception);
+    }
+    Ok(())
+}
+
 /// What an object or a list holds, in its order: its enumerable members that have a text for a name. `None` if it
 /// has more than `most`, or one with a getter or a symbol for a name, or is anything but what a literal makes.
 /// Runs no JavaScript.

@@ -23,9 +23,14 @@ function format(args) {
   }
   for (; next < args.length; next++) {
     if (next > 0) text += ' ';
-    text += typeof args[next] === 'string' ? args[next] : inspect(args[next]);
+    text += shown(args[next]);
   }
   return text;
+}
+
+/** A value as it is printed where the format does not name it. */
+function shown(value) {
+  return typeof value === 'string' ? value : inspect(value);
 }
 
 function formatOne(kind, value) {

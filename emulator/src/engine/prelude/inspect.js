@@ -2,17 +2,22 @@
 // `util.inspect` as Node 12 prints: which parts a value has. inspect_kinds.js prints the special
 // kinds, inspect_layout.js puts the parts on lines.
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
+const breakLength = 80;
 /** A literal makes the members at once; to add them one by one takes as long as the printing. */
 const newContext = () => ({
   seen: [], indentation: 0, currentDepth: 0,
   depth: 2, showHidden: false, customInspect: true, maxArrayLength: 100, maxStringLength: Infinity,
-  breakLength: 80, compact: 3, sorted: false, getters: false, showProxy: false, colors: false,
+  breakLength, compact: 3, sorted: false, getters: false, showProxy: false, colors: false,
   usual: false,
 });
 const settings = slice(objectKeys(newContext()), 3, -1);
 const [asObject, asListItem, asListExtra] = [0, 1, 2];
 
 function inspect(value, options) {
+  if (options === undefined && value !== null && typeof value === 'object') {
+    const line = plainLine(value, breakLength);
+    if (line !== undefined) return line;
+  }
   const ctx = newContext();
   if (options === undefined) ctx.usual = true;
   else if (typeof options === 'object' && options !== null) {
@@ -30,12 +35,18 @@ function inspect(value, options) {
 }
 inspect.custom = customInspect;
 
+/** A small plain value on one line; undefined if it is none. */
+function plainLine(value, room) {
+  const line = host.line(value, room);
+  return line !== undefined && value[customInspect] === undefined && value[symbolTag] === undefined
+    && value.constructor === (isArray(value) ? ArrayOf : ObjectOf) ? line : undefined;
+}
+
 function formatValue(ctx, value, depth, inner) {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return formatPrimitive(ctx, value);
-  if (ctx.usual && depth <= ctx.depth) {
-    const line = host.line(value, ctx.breakLength - ctx.indentation);
-    if (line !== undefined && value[customInspect] === undefined && value[symbolTag] === undefined
-      && value.constructor === (isArray(value) ? ArrayOf : ObjectOf)) {
+  if (ctx.usual && depth > 0 && depth <= ctx.depth) {
+    const line = plainLine(value, ctx.breakLength - ctx.indentation);
+    if (line !== undefined) {
       ctx.currentDepth = depth + 1;
       return line;
     }

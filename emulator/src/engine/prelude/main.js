@@ -23,7 +23,8 @@ function uncaught(thrown) {
 function succeed(result, mine) {
   let json;
   try {
-    json = stringify(result);
+    json = typeof result === 'string' ? host.quote(result) : undefined;
+    if (json === undefined) json = stringify(result);
   } catch (error) {
     if (!mine.answered) fail(error, mine);
     return;
@@ -32,8 +33,27 @@ function succeed(result, mine) {
   if (mine.answered) return;
   mine.answered = true;
   indent = '';
-  write('LOG', format(['return: ', result]));
+  write('LOG', `return:  ${shown(result)}`);
   host.fulfil(json === undefined ? 'null' : wellFormedJson(json));
+}
+
+/** What a promise resolves to is the answer. */
+function answerWith(promise, mine) {
+  then(promise, (result) => answer(result, mine), (error) => {
+    if (!mine.answered) fail(error, mine);
+  });
+}
+
+function answer(result, mine) {
+  // No answer: the function may still call back, and else runs into its deadline.
+  if (result !== undefined && !mine.answered) succeed(result, mine);
+}
+
+/** A step of `start`: resolves a promise whose result is the answer, which is needed only for what has a `then`. */
+function settle(result, mine) {
+  const object = result !== null && (typeof result === 'object' || typeof result === 'function');
+  if (object && 'then' in result) answerWith(new PromiseOf((resolve) => resolve(result)), mine);
+  else host.soon(answer, result, mine);
 }
 
 function load() {
@@ -65,9 +85,9 @@ function start(text) {
   run = mine;
   indent = '';
   // Those that the last run left kept nothing going, and are not armed any more.
-  mapClear(timers);
+  if (lastTimer > 0) mapClear(timers);
   const event = jsonParse(text);
-  write('LOG', format(['event.data: ', event === null ? undefined : event.data]));
+  write('LOG', `event.data:  ${shown(event === null ? undefined : event.data)}`);
   const callback = (error, data) => {
     if (mine.answered) return;
     if (error) fail(error, mine);
@@ -88,13 +108,10 @@ function start(text) {
     if (returned === null || (typeof returned !== 'object' && typeof returned !== 'function')) return;
     const chain = returned.then;
     if (typeof chain !== 'function') return;
-    const answer = new PromiseOf((resolve, reject) => apply(chain, returned, [resolve, reject]));
-    then(answer, (result) => {
-      // No answer: the function may still call back, and else runs into its deadline.
-      if (result !== undefined && !mine.answered) succeed(result, mine);
-    }, (error) => {
-      if (!mine.answered) fail(error, mine);
-    });
+    // Most async functions are done when they return. Their result takes as many steps as below, without promises.
+    const result = chain === promiseThen ? host.fulfilled(returned) : undefined;
+    if (result !== undefined && returned.constructor === PromiseOf) host.soon(settle, result, mine);
+    else answerWith(new PromiseOf((resolve, reject) => apply(chain, returned, [resolve, reject])), mine);
   } catch (error) {
     fail(error, mine);
   }

@@ -75,7 +75,8 @@ const { iterator: symbolIterator, toStringTag: symbolTag, toPrimitive: symbolPri
 const now = Date.now;
 const globalParseInt = parseInt;
 const globalParseFloat = parseFloat;
-const then = uncurry(Promise.prototype.then);
+const { then: promiseThen } = Promise.prototype;
+const then = uncurry(promiseThen);
 const {
   Array: ArrayOf, ArrayBuffer: BufferOf, Boolean: BooleanOf, BigInt: BigIntOf, DataView: ViewOf, Date: DateOf,
   Error: ErrorOf, Function: FunctionOf, Map: MapOf, Number: NumberOf, Object: ObjectOf, Promise: PromiseOf,

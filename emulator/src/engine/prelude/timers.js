@@ -78,16 +78,15 @@ function immediate(count) {
   return undefined;
 }
 
-/** Calls the first tick that waits; says whether there was one. */
+/** Calls the first tick that waits. */
 function tick() {
   const next = shift(ticks);
-  if (next === undefined) return false;
+  if (ticks.length === 0) host.ticks(false);
   try {
     apply(next.callback, undefined, next.args);
   } catch (error) {
     uncaught(error);
   }
-  return true;
 }
 
 class Immediate {
@@ -127,4 +126,5 @@ const settled = PromiseOf.resolve();
 function nextTick(callback, ...args) {
   checkCallback(callback);
   push(ticks, { callback, args });
+  host.ticks(true);
 }
