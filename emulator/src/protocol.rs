@@ -48,6 +48,8 @@ pub(crate) struct Run {
     pub(crate) event: Box<RawValue>,
     /// How long it may take, in milliseconds.
     pub(crate) deadline_ms: u64,
+    /// Whether there is no other run, and the next may follow at once: a process stays awake for it for a moment.
+    pub(crate) alone: bool,
 }
 
 /// The answer to an [`Invocation`].
@@ -99,7 +101,7 @@ impl Run {
     pub(crate) fn new(event: &Value, deadline: Duration) -> serde_json::Result<Self> {
         // In whole milliseconds, rounded up so that none becomes no time at all.
         let deadline_ms = u64::try_from(deadline.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX);
-        Ok(Self { event: to_raw_value(event)?, deadline_ms })
+        Ok(Self { event: to_raw_value(event)?, deadline_ms, alone: false })
     }
 }
 

@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::time::{Duration, Instant};
 
 use serde_json::value::RawValue;
-use tokio::task::{JoinSet, unconstrained};
+use tokio::task::{JoinSet, unconstrained, yield_now};
 use tokio::time::sleep_until;
 
 use super::container::Container;
@@ -19,6 +19,9 @@ const CALLS: usize = 100;
 /// How long after its deadline a run may still answer for itself. Then its container is ended.
 const GRACE: Duration = Duration::from_millis(500);
 
+/// How long to look again and again for what a short run says that is alone: to be woken takes longer.
+const AWAKE: Duration = Duration::from_micros(200);
+
 /// How far past its limit a log may go, in bytes: for the line that says that it was cut.
 const LAST_LINE: usize = 256;
 
@@ -27,7 +30,8 @@ const LAST_LINE: usize = 256;
 ///
 /// # Errors
 /// When the container cannot be used.
-pub(super) fn ask(container: &mut Container, run: Run, visit: Option<&mut Visit>) -> io::Result<()> {
+pub(super) fn ask(container: &mut Container, mut run: Run, visit: Option<&mut Visit>) -> io::Result<()> {
+    run.alone = visit.as_ref().is_some_and(|visit| visit.is_alone());
     if !visit.as_ref().is_some_and(|visit| visit.asked) {
         container.send(Request::Run(run))?;
     }
@@ -54,6 +58,8 @@ where
     let mut replies = JoinSet::new();
     let mut late = pin!(sleep_until(deadline.into()));
     let (mut peak, mut asked) = (0, false);
+    let is_alone = visit.as_ref().is_some_and(|visit| visit.is_alone());
+    let awake_until = is_alone.then(|| Instant::now() + AWAKE);
     loop {
         let event = tokio::select! {
             biased;
@@ -63,6 +69,8 @@ where
                 continue;
             }
             event = container.event() => event,
+            // Comes back once everything else has been looked at.
+            () = yield_now(), if awake_until.is_some_and(|until| Instant::now() < until) => continue,
             // Looked at even if what the container says keeps this task busy.
             () = unconstrained(late.as_mut()) => {
                 if asked {

@@ -25,6 +25,9 @@ const STEP: Duration = Duration::from_millis(10);
 const AHEAD: usize = 4;
 const SHORT: Duration = Duration::from_millis(1);
 
+/// For how long a run that began beside another is remembered.
+const LATELY: Duration = Duration::from_millis(100);
+
 /// What a container is for: one version of one function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Version {
@@ -59,6 +62,8 @@ struct State {
     waiting: VecDeque<Waiting>,
     /// How many have waited.
     waited: u64,
+    /// When a run last began beside another.
+    shared: Option<Instant>,
     /// Whether a task is there that ends those whose time is up.
     swept: bool,
     closed: bool,
@@ -266,6 +271,9 @@ impl Visit {
         container: Option<Container>,
         takes: Option<Duration>,
     ) -> Self {
+        if !state.runs.is_empty() {
+            state.shared = Some(Instant::now());
+        }
         let runs = state.runs.entry(version.function).or_default();
         runs.count += 1;
         runs.takes = shorter(runs.takes, takes);
@@ -281,10 +289,24 @@ impl Visit {
         }
     }
 
+    /// Whether the run is short, and there has been no other lately that could make use of the processors.
+    pub(super) fn is_alone(&self) -> bool {
+        if !self.is_short() || self.pool.processors < 2 || !self.ahead.is_empty() {
+            return false;
+        }
+        let State { runs, waiting, shared, .. } = &*self.pool.state();
+        waiting.is_empty()
+            && runs.values().map(|runs| runs.count).sum::<usize>() == 1
+            && shared.is_none_or(|at| at.elapsed() > LATELY)
+    }
+
+    fn is_short(&self) -> bool {
+        self.takes.is_some_and(|takes| takes <= SHORT)
+    }
+
     /// Asks the run's container for those that wait, if they need not wait long.
     pub(super) fn look_ahead(&mut self, container: &mut Container) -> io::Result<()> {
-        let is_short = self.takes.is_some_and(|takes| takes <= SHORT);
-        if !is_short || !self.ahead.is_empty() || !container.looks_ahead() {
+        if !self.is_short() || !self.ahead.is_empty() || !container.looks_ahead() {
             return Ok(());
         }
         let mut state = self.pool.state();

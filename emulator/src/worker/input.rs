@@ -2,6 +2,7 @@
 //! request that went from thread to thread would take as long again. While a run takes long another thread
 //! reads, so that it is heard whatever the function is at, and that the process ends with its emulator.
 
+use std::cell::Cell;
 use std::io;
 use std::process::exit;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -15,12 +16,19 @@ use crate::protocol::{Event, Request, read_frame};
 /// How long a run may take without anybody who listens, at least, and twice as long at most.
 const SHORT: Duration = Duration::from_millis(10);
 
+/// How long to look again and again for the next request after a run that was alone: to be woken takes longer than
+/// a short run.
+#[cfg(unix)]
+const AWAKE: Duration = Duration::from_micros(300);
+
 /// The engine's side.
 pub(super) struct Input {
     /// What the watcher has read.
     heard: Receiver<Request>,
     turns: Arc<Turns>,
     output: Arc<Output>,
+    /// Whether the last run was alone.
+    alone: Cell<bool>,
 }
 
 /// Listens while a run takes long.
@@ -56,7 +64,7 @@ pub(super) fn input(output: Arc<Output>, control: Arc<Control>) -> (Input, Watch
     let (hears, heard) = channel();
     let turns = Arc::<Turns>::default();
     let watcher = Watcher { hears, turns: Arc::clone(&turns), output: Arc::clone(&output), control };
-    (Input { heard, turns, output }, watcher)
+    (Input { heard, turns, output, alone: Cell::new(false) }, watcher)
 }
 
 impl Turns {
@@ -89,9 +97,15 @@ impl Inbox for Input {
         let request = match self.heard.try_recv() {
             Ok(request) => request,
             Err(_) if watching => self.heard.recv().ok()?,
-            Err(_) => read_frame(&mut io::stdin().lock()).ok()??,
+            Err(_) => {
+                if self.alone.get() {
+                    stay_awake();
+                }
+                read_frame(&mut io::stdin().lock()).ok()??
+            }
         };
-        if matches!(request, Request::Run(_)) {
+        if let Request::Run(run) = &request {
+            self.alone.set(run.alone);
             let mut turn = self.turns.turn();
             (turn.runs, turn.running) = (turn.runs + 1, true);
             if std::mem::take(&mut turn.asleep) {
@@ -110,6 +124,23 @@ impl Inbox for Input {
         self.turns.turn().waiting = true;
         self.turns.changed.notify_one();
         self.heard.recv_timeout(until.saturating_duration_since(Instant::now()))
+    }
+}
+
+/// Returns when there is something to read, or nothing has come for a moment.
+fn stay_awake() {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let (stdin, until) = (io::stdin(), Instant::now() + AWAKE);
+        while Instant::now() < until {
+            let mut files = [PollFd::new(&stdin, PollFlags::IN)];
+            if poll(&mut files, Some(&Timespec::default())) != Ok(0) {
+                return;
+            }
+            // Whoever else has something to do on this processor goes first.
+            std::thread::yield_now();
+        }
     }
 }
 
