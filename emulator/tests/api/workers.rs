@@ -290,7 +290,9 @@ async fn runs_side_by_side_keep_what_is_theirs() {
 async fn no_run_waits_for_one_that_takes_long() {
     // One that says nothing any more, and one that waits for something.
     for slow in ["{ for (;;); }", "{ setTimeout(callback, 250000) }"] {
-        let platform = Arc::new(Platform::with(isolated(Isolation::Warm)).await);
+        // Long enough for all calls, however busy the machine is.
+        let builder = isolated(Isolation::Warm).sync_deadline(Duration::from_secs(600));
+        let platform = Arc::new(Platform::with(builder).await);
         let code =
             format!("exports.main = (e, callback) => {{ if (e.data.slow) {slow} else callback(null, 1) }}");
         platform.create("test", &code).await;
