@@ -15,8 +15,8 @@ mod newer_syntax;
 mod node;
 mod plain;
 mod prelude;
-// The engine's allocator, its compiled modules and the members of its objects: nowhere else is there anything
-// unsafe.
+// The engine's allocator, its compiled modules, its jobs and the members of its objects: nowhere else is there
+// anything unsafe.
 #[allow(unsafe_code)]
 mod raw;
 mod timers;

@@ -31,7 +31,7 @@ const LAST_LINE: usize = 256;
 /// # Errors
 /// When the container cannot be used.
 pub(super) fn ask(container: &mut Container, mut run: Run, visit: Option<&mut Visit>) -> io::Result<()> {
-    run.alone = visit.as_ref().is_some_and(|visit| visit.is_alone());
+    run.alone = visit.as_ref().is_some_and(|visit| visit.alone);
     if !visit.as_ref().is_some_and(|visit| visit.asked) {
         container.send(Request::Run(run))?;
     }
@@ -58,8 +58,8 @@ where
     let mut replies = JoinSet::new();
     let mut late = pin!(sleep_until(deadline.into()));
     let (mut peak, mut asked) = (0, false);
-    let is_alone = visit.as_ref().is_some_and(|visit| visit.is_alone());
-    let awake_until = is_alone.then(|| Instant::now() + AWAKE);
+    let alone = visit.as_ref().is_some_and(|visit| visit.alone);
+    let awake_until = alone.then(|| Instant::now() + AWAKE);
     loop {
         let event = tokio::select! {
             biased;

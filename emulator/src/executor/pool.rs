@@ -103,6 +103,8 @@ pub(super) struct Visit {
     version: Version,
     /// One that is warm, if there was one. Goes back if it is not taken.
     pub(super) container: Option<Container>,
+    /// Whether the run is short, and there has been no other lately that could make use of the processors.
+    pub(super) alone: bool,
     /// Whether the container has been asked for this run.
     pub(super) asked: bool,
     /// The runs that the container has been asked for and that come next in it.
@@ -274,6 +276,10 @@ impl Visit {
         if !state.runs.is_empty() {
             state.shared = Some(Instant::now());
         }
+        let alone = is_short(takes)
+            && pool.processors > 1
+            && state.waiting.is_empty()
+            && state.shared.is_none_or(|at| at.elapsed() > LATELY);
         let runs = state.runs.entry(version.function).or_default();
         runs.count += 1;
         runs.takes = shorter(runs.takes, takes);
@@ -282,6 +288,7 @@ impl Visit {
             pool: Arc::clone(pool),
             version,
             container,
+            alone,
             asked: false,
             ahead: VecDeque::new(),
             begun,
@@ -289,24 +296,9 @@ impl Visit {
         }
     }
 
-    /// Whether the run is short, and there has been no other lately that could make use of the processors.
-    pub(super) fn is_alone(&self) -> bool {
-        if !self.is_short() || self.pool.processors < 2 || !self.ahead.is_empty() {
-            return false;
-        }
-        let State { runs, waiting, shared, .. } = &*self.pool.state();
-        waiting.is_empty()
-            && runs.values().map(|runs| runs.count).sum::<usize>() == 1
-            && shared.is_none_or(|at| at.elapsed() > LATELY)
-    }
-
-    fn is_short(&self) -> bool {
-        self.takes.is_some_and(|takes| takes <= SHORT)
-    }
-
     /// Asks the run's container for those that wait, if they need not wait long.
     pub(super) fn look_ahead(&mut self, container: &mut Container) -> io::Result<()> {
-        if !self.is_short() || !self.ahead.is_empty() || !container.looks_ahead() {
+        if !is_short(self.takes) || !self.ahead.is_empty() || !container.looks_ahead() {
             return Ok(());
         }
         let mut state = self.pool.state();
@@ -359,6 +351,10 @@ impl Drop for Visit {
             self.pool.put(self.version.clone(), container, self.takes);
         }
     }
+}
+
+fn is_short(takes: Option<Duration>) -> bool {
+    takes.is_some_and(|takes| takes <= SHORT)
 }
 
 fn shorter(one: Option<Duration>, other: Option<Duration>) -> Option<Duration> {
