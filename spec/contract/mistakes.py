@@ -134,6 +134,23 @@ MISTAKES = [
     ("score", "85 are the least", "members of whom nothing is said",
      lambda document: [member.pop("description", None) for each in at("components", "schemas")(document).values()
                        for member in each.get("properties", {}).values()]),
+    # What decides about generated code.
+    ("own", "objects.[]: no `x-essential`", "schema of a response that does not say what is essential",
+     drop(schema("Job"), "x-essential")),
+    ("own", "`log` is essential, but not required", "essential member that is not required",
+     put(schema("FunctionError"), "x-essential", ["log"])),
+    ("own", "Job.started_at: no `x-unit`", "time without a unit",
+     drop(schema("Job", "properties", "started_at"), "x-unit")),
+    ("own", "DebugResult.billing_time: no `x-unit`, or another", "time with another unit than its description says",
+     put(schema("DebugResult", "properties", "billing_time"), "x-unit", "seconds")),
+    ("own", "created_at__gte: no `x-unit`", "parameter that is a time, without a unit",
+     drop(at("paths", JOBS, "get", "parameters", 3, "schema"), "x-unit")),
+    ("own", "`x-unit: hours` is not one of", "unit that nobody knows",
+     put(schema("Job", "properties", "id"), "x-unit", "hours")),
+    ("own", "AccessToken.refresh_token: a secret without `x-secret`", "secret that is not marked",
+     drop(schema("AccessToken", "properties", "refresh_token"), "x-secret")),
+    ("own", "unknown extension `x-esential`", "misspelt extension",
+     rename(schema("JobPage"), "x-essential", "x-esential")),
     # What would break generated clients.
     ("own", "a closed `enum` in an answer", "closed enumeration in an answer",
      put(schema("JobStatus"), "enum", ["waiting", "fulfilled"])),

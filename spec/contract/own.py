@@ -6,6 +6,8 @@
 - An example has no undeclared members, however deep (redocly does not look below `allOf`).
 - An answer can grow: it holds no closed `enum` and no object that takes no further members.
 - What a schema requires, it has.
+- Extensions are those that spec/README.md lists, each in its place, and none is missing: a schema of a
+  response says what is essential, a number that is a time or a size has a unit, a secret is marked.
 """
 
 import sys
@@ -13,6 +15,11 @@ import sys
 from document import Document
 
 SCALARS = {"boolean", "integer", "number", "string"}
+NUMBERS = {"integer", "number"}
+EXTENSIONS = {"x-codeSamples", "x-essential", "x-extensible-enum", "x-secret", "x-shorthand", "x-unit"}
+# A description with one of these words speaks of a number with the unit.
+UNITS = {"bytes": "in bytes", "milliseconds": "in milliseconds", "seconds": ", in seconds.",
+         "unix-seconds": "seconds since the Unix epoch"}
 
 
 class Finder:
@@ -23,9 +30,12 @@ class Finder:
             name: self.body(f"{name}, request", operation.get("requestBody", {}))
             for name, (_, _, _, operation) in document.operations.items()
         }
+        self.extensions("", document.root)
         for name, schema in document.root["components"]["schemas"].items():
             self.schema(name, schema)
         for name, (_, _, _, operation) in document.operations.items():
+            for parameter in document.parameters(name):
+                self.unit(f"{name}, {parameter['name']}", parameter["schema"], parameter.get("description", ""))
             for status, response in operation["responses"].items():
                 self.answer(name, f"{name}, {status}", document.resolve(response))
 
@@ -41,6 +51,43 @@ class Finder:
             self.problems.append(f"{where}: requires `{name}`, which it does not have")
         for name, child in schema.get("properties", {}).items():
             self.schema(f"{where}.{name}", child)
+            self.unit(f"{where}.{name}", child, child.get("description", ""))
+            self.secret(f"{where}.{name}", name, child)
+
+    def extensions(self, where, node):
+        """Unknown extensions, anywhere but in examples."""
+        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+            if isinstance(key, str) and key.startswith("x-") and key not in EXTENSIONS:
+                self.problems.append(f"{where}: unknown extension `{key}`; spec/README.md lists those there are")
+            if isinstance(child, (dict, list)) and key not in ("example", "examples", "properties"):
+                self.extensions(f"{where}/{key}", child)
+            if key == "properties":
+                for name, value in child.items():
+                    self.extensions(f"{where}/{name}", value)
+
+    def unit(self, where, schema, description):
+        """A number that is a time or a size has the unit that its description speaks of."""
+        said = {unit for unit, words in UNITS.items() if words in " ".join(description.split())}
+        unit = schema.get("x-unit")
+        if schema.get("type") in NUMBERS and said - {unit}:
+            self.problems.append(f"{where}: no `x-unit`, or another than its description says: {', '.join(said)}")
+        if unit is not None and (unit not in UNITS or schema.get("type") not in NUMBERS):
+            self.problems.append(f"{where}: `x-unit: {unit}` is not one of {', '.join(UNITS)}, or not on a number")
+
+    def secret(self, where, name, schema):
+        secret = schema.get("x-secret")
+        if secret not in (None, True, "signed-url"):
+            self.problems.append(f"{where}: `x-secret` is neither `true` nor `signed-url`")
+        if (name.endswith(("_secret", "_token")) or schema.get("format") == "password") and secret is None:
+            self.problems.append(f"{where}: a secret without `x-secret`")
+
+    def essential(self, where, schema):
+        """A schema of a response says which members a client cannot do without, if only that there are none."""
+        essential = schema.get("x-essential")
+        if essential is None:
+            self.problems.append(f"{where}: no `x-essential`; say `[]` if a response is of use without each member")
+        for name in set(essential or []) - set(schema.get("required", [])):
+            self.problems.append(f"{where}: `{name}` is essential, but not required")
 
     def answer(self, name, where, response):
         bodies = {"$request.body": self.requests[name], "$response.body": self.body(where, response)}
@@ -55,6 +102,8 @@ class Finder:
                 continue
             if "enum" in part:
                 self.problems.append(f"{where}: a closed `enum` in an answer; use `x-extensible-enum`")
+            if "properties" in part:
+                self.essential(where, part)
             if part.get("additionalProperties") is False:
                 self.problems.append(f"{where}: an answer that takes no further members")
             children = part.get("properties", {}) | ({"[]": part["items"]} if "items" in part else {})

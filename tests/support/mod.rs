@@ -4,7 +4,7 @@
 
 pub mod platform;
 pub mod scene;
-#[path = "../../src/generated/yaml.rs"]
+#[path = "../../build/yaml.rs"]
 mod yaml;
 
 use std::{
