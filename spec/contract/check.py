@@ -9,7 +9,7 @@ from tools import DOCUMENT, ROOT, environment, tool
 
 SPEC = ROOT / "spec"
 # What these checks look at; the others look at the document.
-BESIDE = {"workflow": SPEC / "contract" / "life.arazzo.yaml", "overlay": SPEC / "zh.overlay.yaml"}
+BESIDE = {"workflow": SPEC / "contract" / "life.arazzo.yaml", "overlay": SPEC / "overlays" / "zh.yaml", "samples": SPEC / "overlays" / "samples.yaml"}
 
 
 def commands(file):
@@ -24,7 +24,8 @@ def commands(file):
         "changes": [python, SPEC / "contract" / "changes.py", file],
         "workflow": [redocly, "lint", "--extends", "recommended-strict", file],
         "overlay": [redocly, "lint", "--extends", "recommended-strict", file],
-        "chinese": ["node", SPEC / "docs" / "check.mjs", file, SPEC / "zh.overlay.yaml"],
+        "samples": [redocly, "lint", "--extends", "recommended-strict", file],
+        "chinese": ["node", SPEC / "docs" / "check.mjs", file, SPEC / "overlays" / "zh.yaml"],
     }
 
 

@@ -18,8 +18,8 @@ def at(*keys):
     return go
 
 
-def schema(name, *keys):
-    return at("components", "schemas", name, *keys)
+def schema(*keys):
+    return at("components", "schemas", *keys)
 
 
 def example(name, *keys):
@@ -152,6 +152,10 @@ MISTAKES = [
     ("own", "unknown extension `x-esential`", "misspelt extension",
      rename(schema("JobPage"), "x-essential", "x-esential")),
     # What would break generated clients.
+    ("own", "CreateFunctionRequest: `required` is not in the order", "required members in another order",
+     lambda d: schema("CreateFunctionRequest", "required")(d).reverse()),
+    ("own", "InvokeResponse: uses InvokeResult before it is defined", "schema that is used before it is defined",
+     lambda d: at("components", "schemas")(d).update(InvokeResult=schema()(d).pop("InvokeResult"))),
     ("own", "a closed `enum` in an answer", "closed enumeration in an answer",
      put(schema("JobStatus"), "enum", ["waiting", "fulfilled"])),
     ("own", "takes no further members", "closed object in an answer",
@@ -217,7 +221,6 @@ HARMLESS = [
     add(schema("JobStatus", "x-extensible-enum"), "paused"),
     add(at("paths", JOBS, "get", "parameters", 1, "schema", "enum"), "paused"),
     put(OPERATION, "description", "Reads one function."),
-    put(OPERATION, "x-codeSamples", [{"lang": "Shell", "source": "curl"}]),
 ]
 
 # What traffic.py has to say of a call of createFunction, as in the examples, with this mistake.

@@ -5,7 +5,8 @@
 - Every schema and every property has a description, and each one that is a scalar has an example.
 - An example has no undeclared members, however deep (redocly does not look below `allOf`).
 - An answer can grow: it holds no closed `enum` and no object that takes no further members.
-- What a schema requires, it has.
+- What a schema requires, it has, in the order of its properties: generators make positional parameters of them.
+- A schema is defined before it is used: some generators read the document from top to bottom.
 - Extensions are those that spec/README.md lists, each in its place, and none is missing: a schema of a
   response says what is essential, a number that is a time or a size has a unit, a secret is marked.
 """
@@ -16,10 +17,18 @@ from document import Document
 
 SCALARS = {"boolean", "integer", "number", "string"}
 NUMBERS = {"integer", "number"}
-EXTENSIONS = {"x-codeSamples", "x-essential", "x-extensible-enum", "x-secret", "x-shorthand", "x-unit"}
+EXTENSIONS = {"x-essential", "x-extensible-enum", "x-secret", "x-shorthand", "x-unit"}
 # A description with one of these words speaks of a number with the unit.
 UNITS = {"bytes": "in bytes", "milliseconds": "in milliseconds", "seconds": ", in seconds.",
          "unix-seconds": "seconds since the Unix epoch"}
+
+
+def references(node):
+    """The names of the schemas that a part of the document refers to."""
+    if isinstance(node, dict) and str(node.get("$ref", "")).startswith("#/components/schemas/"):
+        yield node["$ref"].rsplit("/", 1)[1]
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from references(child)
 
 
 class Finder:
@@ -31,6 +40,7 @@ class Finder:
             for name, (_, _, _, operation) in document.operations.items()
         }
         self.extensions("", document.root)
+        self.order()
         for name, schema in document.root["components"]["schemas"].items():
             self.schema(name, schema)
         for name, (_, _, _, operation) in document.operations.items():
@@ -49,10 +59,22 @@ class Finder:
             self.problems.append(f"{where}: no example")
         for name in set(schema.get("required", [])) - self.document.members(schema).keys():
             self.problems.append(f"{where}: requires `{name}`, which it does not have")
+        required = schema.get("required", [])
+        if required != [name for name in schema.get("properties", {}) if name in required]:
+            self.problems.append(f"{where}: `required` is not in the order of the properties")
         for name, child in schema.get("properties", {}).items():
             self.schema(f"{where}.{name}", child)
             self.unit(f"{where}.{name}", child, child.get("description", ""))
             self.secret(f"{where}.{name}", name, child)
+
+    def order(self):
+        """Schemas that refer to one that is defined further down."""
+        defined = set()
+        for name, schema in self.document.root["components"]["schemas"].items():
+            for target in references(schema):
+                if target not in defined:
+                    self.problems.append(f"{name}: uses {target} before it is defined")
+            defined.add(name)
 
     def extensions(self, where, node):
         """Unknown extensions, anywhere but in examples."""

@@ -4,14 +4,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { DOCUMENT, OVERLAY, apply, read } from './overlay.mjs'
+import { DOCUMENT, OVERLAY, SAMPLES, apply, read } from './overlay.mjs'
 
 const here = path => fileURLToPath(new URL(path, import.meta.url))
 const directory = process.argv[2] ?? here('../../target/docs')
 
-const document = read(DOCUMENT)
-const { result: chinese, problems } = apply(document, read(OVERLAY))
-if (problems.length) throw new Error(problems.join('\n'))
+function applied(document, overlay) {
+  const { result, problems } = apply(document, read(overlay))
+  if (problems.length) throw new Error(problems.join('\n'))
+  return result
+}
+
+const document = applied(read(DOCUMENT), SAMPLES)
+const chinese = applied(document, OVERLAY)
 
 const pages = {
   en: {

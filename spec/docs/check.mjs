@@ -10,7 +10,7 @@ import { DOCUMENT, OVERLAY, apply, read, source } from './overlay.mjs'
 
 const TEXTS = new Set(['description', 'summary', 'title'])
 // What is not prose, whatever it holds.
-const VALUES = new Set(['default', 'enum', 'example', 'mapping', 'value', 'x-codeSamples', 'x-extensible-enum'])
+const VALUES = new Set(['default', 'enum', 'example', 'mapping', 'value', 'x-extensible-enum'])
 
 // Chinese has no spaces; YAML puts one where a line is broken without a `\` at its end.
 const FOLDED = /[\p{Script=Han}，。；：、（）“”] +[\p{Script=Han}，。；：、（）“”]/u

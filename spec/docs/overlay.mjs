@@ -10,7 +10,8 @@ const { parse } = require('yaml')
 const { query } = require('jsonpath-rfc9535')
 
 export const DOCUMENT = fileURLToPath(new URL('../openapi.yaml', import.meta.url))
-export const OVERLAY = fileURLToPath(new URL('../zh.overlay.yaml', import.meta.url))
+export const OVERLAY = fileURLToPath(new URL('../overlays/zh.yaml', import.meta.url))
+export const SAMPLES = fileURLToPath(new URL('../overlays/samples.yaml', import.meta.url))
 
 export const read = path => parse(readFileSync(path, 'utf8'))
 

@@ -14,7 +14,8 @@ import yaml
 
 SPEC = Path(__file__).resolve().parent.parent
 DOCUMENT = SPEC / "openapi.yaml"
-OVERLAY = SPEC / "zh.overlay.yaml"
+OVERLAY = SPEC / "overlays" / "zh.yaml"
+SAMPLES_OVERLAY = SPEC / "overlays" / "samples.yaml"
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", SPEC.parent / "target"))
 EMULATOR = sys.argv[1] if len(sys.argv) > 1 else TARGET / "debug/minapp-emulator"
 FUNCTIONS = "$.paths['/oserve/v1.3/cloud-function/']"
@@ -64,15 +65,15 @@ TRANSLATION = [
     ("no description of a shared parameter", "parameters > limit > description: no Chinese text",
      drop(update("$.components.parameters"), "Limit")),
     ("no description of a parameter", "parameters > status > description: no Chinese text",
-     put(update(f"{JOBS}.parameters[?@.name == 'status']"), "description", "Only jobs in this state.")),
+     put(update(f"{JOBS}.parameters[?(@.name == 'status')]"), "description", "Only jobs in this state.")),
     ("no description of a schema", "schemas > Job > description: no Chinese text",
      drop(update(f"{SCHEMAS}.Job"), "description")),
     ("no description of a property", "Job > properties > user_log_url > description: no Chinese text",
      drop(update(f"{SCHEMAS}.Job", "properties"), "user_log_url")),
     ("no description of a tag", "tags > Functions > description: no Chinese text",
-     drop(update("$.tags[?@.name == 'Functions']"), "description")),
+     drop(update("$.tags[?(@.name == 'Functions')]"), "description")),
     ("no name of a tag", "tags > Functions: no Chinese name",
-     drop(update("$.tags[?@.name == 'Functions']"), "x-displayName")),
+     drop(update("$.tags[?(@.name == 'Functions')]"), "x-displayName")),
     ("no summary of an example", "examples > JobPage > summary: no Chinese text",
      drop(update("$.components.examples"), "JobPage")),
     ("no description of a link", "links > GetFunction > description: no Chinese text",
@@ -80,7 +81,7 @@ TRANSLATION = [
     ("a target that matches nothing", f"{SCHEMAS}.Jobs: the target matches no object",
      aim(f"{SCHEMAS}.Job", f"{SCHEMAS}.Jobs")),
     ("a filter that matches nothing", "the target matches no object",
-     aim("$.tags[?@.name == 'Functions']", "$.tags[?@.name == 'Function']")),
+     aim("$.tags[?(@.name == 'Functions')]", "$.tags[?(@.name == 'Function')]")),
     ("a misspelt property", "Job > properties > user_logurl > description: not in the document",
      put(update(f"{SCHEMAS}.Job", "properties"), "user_logurl", {"description": "日志的地址。"})),
     ("a misspelt key", "listFunctions > sumary: not in the document",
@@ -105,14 +106,14 @@ ENGLISH = [
     ("lines that were broken elsewhere", None, False, "programs: create,\n    read,", "programs:\n    create, read,"),
 ]
 
-# What the mistake is, what the check has to say, and what to replace by what in the document.
+# What the mistake is, what the check has to say, in which file, and what to replace by what there.
 COPIES = [
-    ("nothing", None, "", ""),
-    ("a sample that was edited in the document", "listFunctions: the document's samples are not those",
+    ("nothing", None, DOCUMENT, "", ""),
+    ("a sample that was edited in the overlay", "the samples are not those of the files", SAMPLES_OVERLAY,
      "?limit=20&offset=0", "?limit=50&offset=0"),
-    ("an operation without samples", "renamed: there is no spec/samples/renamed.sh",
+    ("an operation without samples", "renamed: there is no spec/samples/renamed.sh", DOCUMENT,
      "operationId: listFunctions\n", "operationId: renamed\n"),
-    ("samples without an operation", "spec/samples/listFunctions.go: there is no such operation",
+    ("samples without an operation", "spec/samples/listFunctions.go: there is no such operation", DOCUMENT,
      "operationId: listFunctions\n", "operationId: renamed\n"),
 ]
 
@@ -172,9 +173,13 @@ def outcomes(folder):
     code, printed = output(*review)
     written = overlay.read_text(encoding="utf-8")
     yield judge("translation", "all digests written anew, and nothing else", None, code or written != text, printed)
-    for what, says, old, new in COPIES:
-        replaced(DOCUMENT, old, new, document)
-        yield judge("samples", what, says, *output(sys.executable, SPEC / "samples/insert", "--check", document))
+    samples = folder / "samples.yaml"
+    for what, says, file, old, new in COPIES:
+        shutil.copyfile(DOCUMENT, document)
+        shutil.copyfile(SAMPLES_OVERLAY, samples)
+        replaced(file, old, new, document if file == DOCUMENT else samples)
+        yield judge("samples", what, says, *output(
+            sys.executable, SPEC / "samples/overlay", "--check", document, samples))
     for what, says, operation, old, new in SAMPLES:
         replaced(SPEC / f"samples/{operation}.py", old, new, folder / f"{operation}.py")
         yield judge("samples run", what, says, *output(
