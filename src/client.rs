@@ -5,13 +5,14 @@ use std::{env, fmt, sync::Arc};
 use tower::retry::budget::TpsBudget;
 
 use crate::{
-    Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, Functions,
-    Result, Retry, Timeouts, UpdateFunctionRequest,
+    Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, FunctionPage,
+    List, Page, Result, Retry, Timeouts, UpdateFunctionRequest,
     base::Base,
     builder::check_environment,
     call::{Parts, json},
     gate::Gate,
     generated,
+    list::Rows,
     operation::{Operation, What},
     tokens::Tokens,
 };
@@ -120,9 +121,27 @@ impl Client {
         Ok(Function::new(self.clone(), FunctionName::new(name)?))
     }
 
-    /// The functions of the app, as a list to go through.
-    pub fn functions(&self) -> Functions {
-        Functions::new(self.clone())
+    /// The functions of the app (`listFunctions`), with their code.
+    ///
+    /// ```
+    /// # async fn show(client: minapp_cloud_function::Client) -> minapp_cloud_function::Result<()> {
+    /// let mut functions = client.functions().stream();
+    /// while let Some(function) = functions.try_next().await? {
+    ///     println!("{} {}", function.name, function.updated_at);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn functions(&self) -> List<CloudFunction> {
+        let rows = Rows {
+            operation: Arc::new(|_, page| What::ListFunctions(page)),
+            decode: |_, operation, parts| {
+                let FunctionPage { objects: items, meta } = json(operation, parts)?;
+                Ok(Page { items, meta })
+            },
+            id: |function: &CloudFunction| function.id,
+        };
+        List::new(self.clone(), rows)
     }
 
     /// Creates a function (`createFunction`). Use the name in the answer from then on: the platform

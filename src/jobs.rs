@@ -3,26 +3,9 @@
 use std::{ops::Deref, sync::Arc};
 
 use crate::{
-    Call, Client, Function, FunctionName, Job, JobPage, JobSource, JobStatus, Page, Result, ServiceType,
-    Timestamp,
-    call::json,
-    log,
-    operation::What,
-    pages::reading,
-    walk::{Listing, Reading},
+    Client, Function, Job, JobPage, JobSource, JobStatus, List, Page, Result, ServiceType, Timestamp,
+    call::json, list::Rows, log, operation::What,
 };
-
-/// Which jobs to list.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct JobFilter {
-    pub(crate) source: Option<JobSource>,
-    pub(crate) status: Option<JobStatus>,
-    pub(crate) service_type: Option<ServiceType>,
-    /// In whole seconds since the Unix epoch.
-    pub(crate) created_from: Option<i64>,
-    /// In whole seconds since the Unix epoch.
-    pub(crate) created_to: Option<i64>,
-}
 
 impl Function {
     /// The function's jobs, as a list to go through (`listFunctionJobs`): the records of its runs,
@@ -39,33 +22,35 @@ impl Function {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn jobs(&self) -> Jobs {
-        let (client, name) = (self.client().clone(), self.checked_name());
-        Jobs { client, name, filter: JobFilter::default(), reading: Reading::default() }
+    pub fn jobs(&self) -> List<FunctionJob> {
+        let name = self.checked_name();
+        let rows = Rows {
+            operation: Arc::new(move |filter, page| {
+                What::ListFunctionJobs(name.clone(), Box::new(filter.clone()), page)
+            }),
+            decode: |client, operation, parts| {
+                let JobPage { objects, meta } = json(operation, parts)?;
+                let attach = |job| FunctionJob { job, client: client.clone() };
+                Ok(Page { items: objects.into_iter().map(attach).collect(), meta })
+            },
+            id: |job: &FunctionJob| job.id,
+        };
+        List::new(self.client().clone(), rows)
     }
 }
 
-/// A list of jobs that has not been fetched yet, from [`Function::jobs`].
+/// Which jobs to list, from [`Function::jobs`]. Without a filter all are.
 ///
-/// Filters take any value, one that this version does not know too
-/// (`JobStatus::Unknown("new".into())`): the platform refuses those that it does not know itself.
-#[derive(Debug)]
-#[must_use = "nothing is fetched until the list is read"]
-pub struct Jobs {
-    client: Client,
-    name: FunctionName,
-    filter: JobFilter,
-    reading: Reading,
-}
-
-impl Jobs {
-    /// Only jobs that were started by this.
+/// A value that this version does not know (`JobStatus::Unknown("new".into())`) is sent as it is, and the
+/// platform refuses those that it does not know itself.
+impl List<FunctionJob> {
+    /// Only jobs with this source.
     pub fn source(mut self, source: JobSource) -> Self {
         self.filter.source = Some(source);
         self
     }
 
-    /// Only jobs in this state.
+    /// Only jobs with this status.
     pub fn status(mut self, status: JobStatus) -> Self {
         self.filter.status = Some(status);
         self
@@ -77,45 +62,20 @@ impl Jobs {
         self
     }
 
-    /// Only jobs created at this time or later. The platform takes whole seconds, so up to a second
-    /// more is asked for than was said, and no job at the edge is lost.
-    pub fn created_after(mut self, time: impl Into<Timestamp>) -> Self {
+    /// Only jobs created at this time or later. The platform takes whole seconds: the time is rounded down,
+    /// so that no job at the edge is missed.
+    pub fn created_from(mut self, time: impl Into<Timestamp>) -> Self {
         self.filter.created_from = Some(time.into().floor_secs());
         self
     }
 
-    /// Only jobs created at this time or earlier. The platform takes whole seconds, so up to a second
-    /// more is asked for than was said, and no job at the edge is lost.
-    pub fn created_before(mut self, time: impl Into<Timestamp>) -> Self {
-        self.filter.created_to = Some(time.into().ceil_secs());
+    /// Only jobs created at this time or earlier. The platform takes whole seconds: the time is rounded up,
+    /// so that no job at the edge is missed.
+    pub fn created_until(mut self, time: impl Into<Timestamp>) -> Self {
+        self.filter.created_until = Some(time.into().ceil_secs());
         self
     }
-
-    /// One page alone, as the platform answers it.
-    pub fn page(self) -> Call<JobPage> {
-        let Self { client, name, filter, reading } = self;
-        client.call(reading.slice().map(|slice| What::ListFunctionJobs(name, Box::new(filter), slice)), json)
-    }
-
-    fn listing(self) -> Listing<FunctionJob> {
-        let Self { client, name, filter, reading } = self;
-        Listing {
-            client,
-            reading,
-            what: Arc::new(move |slice| {
-                What::ListFunctionJobs(name.clone(), Box::new(filter.clone()), slice)
-            }),
-            decode: |client, operation, parts| {
-                let JobPage { objects, meta } = json(operation, parts)?;
-                let attach = |job| FunctionJob { job, client: client.clone() };
-                Ok(Page { items: objects.into_iter().map(attach).collect(), meta })
-            },
-            id: |job| job.id,
-        }
-    }
 }
-
-reading!(Jobs, FunctionJob);
 
 /// A [`Job`] together with the client that it was listed by, so that its log can be fetched.
 #[derive(Clone, Debug)]

@@ -77,18 +77,17 @@ mod debug;
 mod enumerations;
 mod error;
 mod function;
-mod functions;
 mod gate;
 mod generated;
 mod invoke;
 mod jobs;
 mod json;
+mod list;
 mod log;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod name;
 mod operation;
-mod pages;
 mod retry;
 mod secret;
 mod sign_in;
@@ -100,7 +99,6 @@ mod trace;
 mod transport;
 mod tries;
 mod wait;
-mod walk;
 mod watch;
 mod wire;
 
@@ -111,7 +109,6 @@ pub use debug::{Debug, Trigger};
 pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceType};
 pub use error::{Error, FunctionFailure, InputError, PlatformError, Result, TransportError};
 pub use function::{Function, Update};
-pub use functions::Functions;
 #[cfg(feature = "quota")]
 pub use gate::Quota;
 pub use generated::types::{
@@ -121,10 +118,10 @@ pub use generated::types::{
     PageMeta, RefreshTokenRequest, UpdateFunctionRequest,
 };
 pub use invoke::InvokeResponse;
-pub use jobs::{FunctionJob, Jobs};
+pub use jobs::FunctionJob;
 pub use json::Json;
+pub use list::{DEFAULT_DEDUP_WINDOW, DEFAULT_PAGES_AT_ONCE, Items, List, Page, Pages};
 pub use name::FunctionName;
-pub use pages::{Items, PAGES_AT_ONCE, Page, Pages, RECENT_IDS};
 pub use retry::Retry;
 pub use secret::{LogUrl, Secret};
 pub use timeouts::{TimeLimit, Timeouts};

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use http::StatusCode;
 
 use crate::{
-    Error, FunctionName, PlatformError, Result,
+    Error, FunctionName, JobSource, JobStatus, PlatformError, Result, ServiceType,
     generated::{Client, types},
-    jobs::JobFilter,
 };
 
 /// What a call does to the platform, which decides how long it may take.
@@ -21,11 +20,34 @@ pub(crate) enum Kind {
     Run,
 }
 
-/// Which rows of a list to answer.
+/// Which page of a list to return.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Slice {
+pub(crate) struct PageRequest {
     pub(crate) limit: Option<i32>,
-    pub(crate) offset: Option<i64>,
+    /// Left out at the beginning of the list.
+    offset: Option<i64>,
+}
+
+impl PageRequest {
+    pub(crate) fn new(limit: Option<i32>, offset: i64) -> Self {
+        Self { limit, offset: Some(offset).filter(|offset| *offset > 0) }
+    }
+
+    pub(crate) fn offset(&self) -> i64 {
+        self.offset.unwrap_or(0)
+    }
+}
+
+/// Which jobs to list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct JobFilter {
+    pub(crate) source: Option<JobSource>,
+    pub(crate) status: Option<JobStatus>,
+    pub(crate) service_type: Option<ServiceType>,
+    /// In whole seconds since the Unix epoch.
+    pub(crate) created_from: Option<i64>,
+    /// In whole seconds since the Unix epoch.
+    pub(crate) created_until: Option<i64>,
 }
 
 /// An operation with its arguments, as often as it has to be sent.
@@ -38,12 +60,12 @@ pub(crate) struct Operation {
 /// The large and rare ones lie in boxes, since every call has room for any.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
-    ListFunctions(Slice),
+    ListFunctions(PageRequest),
     CreateFunction(types::CreateFunctionRequest),
     GetFunction(FunctionName),
     UpdateFunction(FunctionName, types::UpdateFunctionRequest),
     DeleteFunction(FunctionName),
-    ListFunctionJobs(FunctionName, Box<JobFilter>, Slice),
+    ListFunctionJobs(FunctionName, Box<JobFilter>, PageRequest),
     InvokeFunction(FunctionName, types::InvokeFunctionRequest),
     InvokeFunctionV1(types::InvokeFunctionV1Request),
     DebugFunction(FunctionName, types::DebugFunctionRequest),
@@ -123,17 +145,17 @@ impl Operation {
     pub(crate) fn request(&self, client: &Client) -> Result<reqwest::Request> {
         let environment = self.environment.as_deref();
         let made = match &self.what {
-            What::ListFunctions(slice) => client.list_functions(slice.limit, slice.offset, environment),
+            What::ListFunctions(page) => client.list_functions(page.limit, page.offset, environment),
             What::CreateFunction(body) => client.create_function(environment, body),
             What::GetFunction(name) => client.get_function(name.as_str(), environment),
             What::UpdateFunction(name, body) => client.update_function(name.as_str(), environment, body),
             What::DeleteFunction(name) => client.delete_function(name.as_str(), environment),
-            What::ListFunctionJobs(name, filter, slice) => client.list_function_jobs(
+            What::ListFunctionJobs(name, filter, page) => client.list_function_jobs(
                 name.as_str(),
                 filter.created_from,
-                filter.created_to,
-                slice.limit,
-                slice.offset,
+                filter.created_until,
+                page.limit,
+                page.offset,
                 filter.service_type.as_ref(),
                 filter.source.as_ref(),
                 filter.status.as_ref(),

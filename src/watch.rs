@@ -137,7 +137,7 @@ impl Following {
             Some(since) => since,
             None => *self.since.insert(self.platform_time().await?),
         };
-        let mut jobs = self.function.jobs().created_after(since).collect().await?;
+        let mut jobs = self.function.jobs().created_from(since).collect().await?;
         jobs.reverse();
         let newest = jobs.iter().map(|job| job.created_at).max();
         for job in &jobs {

@@ -191,7 +191,7 @@ async fn secrets_are_shown_nowhere() {
     shown += &format!("{token:?}");
     let server = Server::json(200, &support::example("JobPage")).await;
     let page = server.function("test").jobs().page().await.unwrap();
-    shown += &format!("{page:?} {}", page.objects[0].user_log_url.as_ref().unwrap());
+    shown += &format!("{page:?} {}", page.items[0].user_log_url.as_ref().unwrap());
 
     for hidden in [TOKEN, secret, "not-a-real", "X-Amz-Signature", "f5d74870d8b52cbb"] {
         assert!(!shown.contains(hidden), "{hidden} in {shown}");

@@ -172,7 +172,7 @@ async fn values_never_seen_keep_their_text() {
     page["objects"][0]["status"] = json!("");
     let server = Server::json(200, &page).await;
     let page = server.function("test").jobs().page().await.unwrap();
-    let job = &page.objects[0];
+    let job = &page.items[0];
     assert_eq!(job.source, JobSource::Unknown("api_gateway".into()));
     assert_eq!(job.source.to_string(), "api_gateway");
     assert!(!job.source.is_known());

@@ -5,7 +5,7 @@ mod support;
 use std::time::Duration;
 
 use futures_util::{StreamExt, TryStreamExt};
-use minapp_cloud_function::{Error, FunctionJob, Items, JobStatus, RECENT_IDS, Retry};
+use minapp_cloud_function::{DEFAULT_DEDUP_WINDOW, Error, FunctionJob, Items, JobStatus, Retry};
 use serde_json::{Value, json};
 use support::{Request, Server, TOKEN};
 
@@ -116,15 +116,15 @@ async fn a_row_is_remembered_for_as_long_as_is_documented() {
     let jobs = || rising.function("test").jobs();
     let (known, forgotten): (Vec<i64>, Vec<i64>) =
         ((0..=5000).collect(), (0..5000).chain([0, 5000]).collect());
-    const { assert!(RECENT_IDS < 5000) };
+    const { assert!(DEFAULT_DEDUP_WINDOW < 5000) };
     assert_eq!(ids(jobs().stream()).await.unwrap(), forgotten);
-    assert_eq!(ids(jobs().remember(5000).stream()).await.unwrap(), known);
+    assert_eq!(ids(jobs().dedup_window(5000).stream()).await.unwrap(), known);
 }
 
 #[tokio::test]
 async fn as_long_as_ids_fall_no_row_comes_twice_however_far_back() {
     let falling = first_row_again(|row| 9999 - row).await;
-    let jobs = falling.function("test").jobs().remember(1);
+    let jobs = falling.function("test").jobs().dedup_window(1);
     assert_eq!(ids(jobs.stream()).await.unwrap(), (9999 - 5000..=9999).rev().collect::<Vec<_>>());
 }
 

@@ -171,11 +171,11 @@ fn any_filter_arrives_as_it_was_set() {
             ("service_type".to_owned(), service),
         ];
         if let Some(micros) = after {
-            jobs = jobs.created_after(Timestamp::from_unix_micros(micros));
+            jobs = jobs.created_from(Timestamp::from_unix_micros(micros));
             expected.push(("created_at__gte".to_owned(), (micros / 1_000_000).to_string()));
         }
         if let Some(micros) = before {
-            jobs = jobs.created_before(Timestamp::from_unix_micros(micros));
+            jobs = jobs.created_until(Timestamp::from_unix_micros(micros));
             expected.push(("created_at__lte".to_owned(), ((micros + 999_999) / 1_000_000).to_string()));
         }
         if let Some(rows) = size {

@@ -70,7 +70,7 @@ async fn list_functions() {
     assert_eq!((page.meta.limit, page.meta.offset, page.meta.total_count), (20, 0, 2));
     assert_eq!((page.meta.next.as_ref(), page.meta.previous.as_ref()), (None, None));
     let remark = "你好啊，云函数";
-    let [first, second] = &page.objects[..] else { panic!("{page:?}") };
+    let [first, second] = &page.items[..] else { panic!("{page:?}") };
     let what = (1121, "come_from_open_API_v1.3", HELLO, remark);
     assert_function(first, what, (1537924886, 1537924886), ("somebody", ""));
     assert_function(
@@ -88,7 +88,7 @@ async fn list_jobs() {
     assert_eq!((page.meta.limit, page.meta.offset, page.meta.total_count), (20, 0, 1525));
     assert_eq!(page.meta.next.as_deref(), Some("/oserve/v1.3/cloud-function/test/job/?limit=20&offset=20"));
     assert_eq!(page.meta.previous, None);
-    let [job] = &page.objects[..] else { panic!("{page:?}") };
+    let [job] = &page.items[..] else { panic!("{page:?}") };
     assert_eq!(job.id, 779734);
     assert_eq!(job.created_at, Timestamp::from_unix_micros(1_537_505_171_419_368));
     assert_eq!(job.started_at, Some(Timestamp::from_unix_micros(1_537_505_171_580_700)));

@@ -75,8 +75,8 @@ async fn jobs_with_every_filter() {
         .source(JobSource::FlexSchema)
         .status(JobStatus::Fulfilled)
         .service_type(ServiceType::Batch)
-        .created_after(Timestamp::from_unix_micros(1_537_505_171_419_368))
-        .created_before(Timestamp::from_unix_micros(1_537_505_171_605_735))
+        .created_from(Timestamp::from_unix_micros(1_537_505_171_419_368))
+        .created_until(Timestamp::from_unix_micros(1_537_505_171_605_735))
         .page_size(50)
         .offset(100);
     jobs.page().await.unwrap();
