@@ -136,7 +136,26 @@ impl Rewrite<'_> {
         field.attrs.extend(how);
         if !is_essential {
             field.attrs.push(parse_quote!(#[serde(default)]));
+            let default = default_in_words(&shape);
+            let note = format!("{default} if a response leaves it out.");
+            field.attrs.push(parse_quote!(#[doc = ""]));
+            field.attrs.push(parse_quote!(#[doc = #note]));
         }
+    }
+}
+
+/// The default of a type, as the beginning of a sentence.
+fn default_in_words(shape: &str) -> &'static str {
+    let (outer, _) = shape.split_once('<').unwrap_or((shape, ""));
+    match outer.rsplit("::").next().unwrap_or_default() {
+        "Option" => "`None`",
+        "i64" => "0",
+        "f64" => "0.0",
+        "String" | "Vec" | "Secret" => "Empty",
+        "Json" => "`null`",
+        "Milliseconds" | "Seconds" => "Zero",
+        "Timestamp" => "The Unix epoch",
+        _ => "The default",
     }
 }
 

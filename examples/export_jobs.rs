@@ -33,7 +33,7 @@ struct Line {
 
 impl From<Job> for Line {
     fn from(job: Job) -> Self {
-        let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.since(start));
+        let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.duration_since(start));
         Self {
             id: job.id,
             created_at: job.created_at.to_string(),

@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     assert!(finished.is_certain());
     let job = finished.job;
     assert_eq!(job.status, JobStatus::Fulfilled);
-    let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.since(start));
+    let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.duration_since(start));
     println!("job {} is {} after {:?}; its log:", job.id, job.status, time.unwrap_or_default());
     let log = job.log().await?;
     assert!(log.contains("tea is ready"));

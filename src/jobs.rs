@@ -65,7 +65,7 @@ impl List<FunctionJob> {
     /// Only jobs created at this time or later. The platform takes whole seconds: the time is rounded down,
     /// so that no job at the edge is missed.
     pub fn created_from(mut self, time: impl Into<Timestamp>) -> Self {
-        self.filter.created_from = Some(time.into().floor_secs());
+        self.filter.created_from = Some(time.into().as_unix_secs());
         self
     }
 

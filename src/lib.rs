@@ -56,6 +56,7 @@
 //! | `gzip` | answers may come compressed | |
 //! | `quota` | a limit on calls in a minute, with the quotas of the platform's plans | |
 //! | `tracing` | a span for every call, with the fields of OpenTelemetry's conventions | |
+//! | `jiff02`, `chrono04` | conversions of [`Timestamp`] from and to jiff 0.2 and chrono 0.4 | |
 //! | `schemars` | `JsonSchema` on the types of requests and answers | |
 //! | `mock` | helpers for `httpmock` | |
 //! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |

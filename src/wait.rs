@@ -133,8 +133,8 @@ impl Wait {
                     .jobs()
                     .source(JobSource::OpenApi)
                     .service_type(ServiceType::Batch)
-                    .created_from(answered.minus(MARGIN))
-                    .created_until(answered.plus(MARGIN + Duration::from_secs(1)))
+                    .created_from(answered.saturating_sub(MARGIN))
+                    .created_until(answered.saturating_add(MARGIN + Duration::from_secs(1)))
                     .collect()
                     .await?;
                 if !candidates.is_empty() && candidates.iter().all(has_ended) {

@@ -148,13 +148,13 @@ impl Following {
         }
         // What has ended, or never will, needs no more looks.
         if let Some(newest) = newest {
-            let lost = newest.minus(LOST);
+            let lost = newest.saturating_sub(LOST);
             let open = jobs.iter().filter(|job| !has_ended(job) && job.created_at > lost);
             let oldest_open = open.map(|job| job.created_at).min().unwrap_or(newest);
-            let since = since.max(oldest_open.min(newest).minus(MARGIN));
+            let since = since.max(oldest_open.min(newest).saturating_sub(MARGIN));
             self.since = Some(since);
-            let kept = since.floor_secs();
-            self.seen.retain(|_, (created, _)| created.floor_secs() >= kept);
+            let kept = since.as_unix_secs();
+            self.seen.retain(|_, (created, _)| created.as_unix_secs() >= kept);
         }
         Ok(())
     }

@@ -2,7 +2,11 @@
 
 mod support;
 
-use std::{cell::RefCell, sync::LazyLock, time::SystemTime};
+use std::{
+    cell::RefCell,
+    sync::LazyLock,
+    time::{Duration, SystemTime},
+};
 
 use minapp_cloud_function as api;
 use minapp_cloud_function::{JobSource, JobStatus, ServiceType, Timestamp};
@@ -117,22 +121,67 @@ proptest! {
         // As Python and JavaScript write it.
         let plain = format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000);
         prop_assert_eq!(serde_json::from_str::<Timestamp>(&plain).unwrap(), time, "{}", plain);
-        prop_assert_eq!(Timestamp::from(SystemTime::from(time)), time);
         let shown = time.to_string();
-        prop_assert_eq!(humantime::parse_rfc3339(&shown).unwrap(), SystemTime::from(time));
+        prop_assert_eq!(humantime::parse_rfc3339(&shown).unwrap(), SystemTime::try_from(time).unwrap());
+        prop_assert_eq!(shown.parse::<Timestamp>().unwrap(), time);
     }
 
     #[test]
-    fn any_time_is_rounded_outward(micros in prop_oneof![any::<i64>(), whole_seconds()]) {
-        let time = Timestamp::from_unix_micros(micros);
-        let (floor, ceil) = (i128::from(time.floor_secs()), i128::from(time.ceil_secs()));
-        let micros = i128::from(micros);
-        prop_assert!(floor * 1_000_000 <= micros && micros <= ceil * 1_000_000);
-        prop_assert_eq!(ceil - floor, i128::from(micros % 1_000_000 != 0));
-        let secs = time.floor_secs();
+    fn whole_seconds_are_rounded_down(micros in prop_oneof![any::<i64>(), whole_seconds()]) {
+        let secs = Timestamp::from_unix_micros(micros).as_unix_secs();
+        prop_assert!((0..1_000_000).contains(&(i128::from(micros) - i128::from(secs) * 1_000_000)));
         if let Some(micros) = secs.checked_mul(1_000_000) {
             prop_assert_eq!(Timestamp::from_unix_secs(secs).as_unix_micros(), micros);
         }
+    }
+
+    #[test]
+    fn any_time_survives_its_conversions(micros in any::<i64>()) {
+        let time = Timestamp::from_unix_micros(micros);
+        if let Ok(system) = SystemTime::try_from(time) {
+            prop_assert_eq!(Timestamp::from(system), time);
+        }
+        if let Ok(jiff) = jiff::Timestamp::try_from(time) {
+            prop_assert_eq!(jiff.as_microsecond(), micros);
+            prop_assert_eq!(Timestamp::from(jiff), time);
+        }
+        if let Ok(chrono) = chrono::DateTime::<chrono::Utc>::try_from(time) {
+            prop_assert_eq!(chrono.timestamp_micros(), micros);
+            prop_assert_eq!(Timestamp::from(chrono), time);
+        }
+    }
+
+    #[test]
+    fn times_are_added_and_subtracted(micros in any::<i64>(), duration in any::<u64>()) {
+        let (time, duration) = (Timestamp::from_unix_micros(micros), Duration::from_micros(duration));
+        let exact = i128::from(micros) + i128::try_from(duration.as_micros()).unwrap();
+        let later = time.saturating_add(duration);
+        prop_assert_eq!(i128::from(later.as_unix_micros()), exact.min(i64::MAX.into()));
+        if later < Timestamp::MAX {
+            prop_assert_eq!(later.duration_since(time), Some(duration));
+            prop_assert_eq!(later.saturating_sub(duration), time);
+        }
+    }
+}
+
+#[test]
+fn all_of_time_has_a_duration() {
+    let all = Timestamp::MAX.duration_since(Timestamp::MIN);
+    assert_eq!(all, Some(Duration::from_micros(u64::MAX)));
+    assert_eq!(Timestamp::MIN.duration_since(Timestamp::MAX), None);
+    assert_eq!(Timestamp::MIN.saturating_sub(Duration::MAX), Timestamp::MIN);
+    assert_eq!(Timestamp::from_unix_secs(i64::MAX), Timestamp::MAX);
+}
+
+#[test]
+fn what_is_no_time_is_refused_with_what_to_write() {
+    assert_eq!(
+        "2018-09-21T04:46:11Z".parse::<Timestamp>().unwrap(),
+        Timestamp::from_unix_secs(1_537_505_171)
+    );
+    for text in ["", "yesterday", "2018-09-21", "2018-13-21T04:46:11Z", "2018-09-21T04:46:11+08:00"] {
+        let error = text.parse::<Timestamp>().unwrap_err();
+        assert!(error.is_input() && error.to_string().contains("2018-09-21T04:46:11Z"), "{error}");
     }
 }
 

@@ -39,7 +39,7 @@ impl Clock {
 
     /// A moment of the machine's clock.
     pub(crate) fn at(&self, moment: SystemTime) -> Timestamp {
-        Timestamp::from(moment).plus(self.ahead())
+        Timestamp::from(moment).saturating_add(self.ahead())
     }
 
     /// How far it is ahead of the machine's.

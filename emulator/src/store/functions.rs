@@ -232,5 +232,5 @@ fn forget(cache: &Cache, environment: &Environment, name: &str) -> impl FnOnce()
 
 /// A moment as the times of functions are written: in whole seconds.
 fn this_second(now: Timestamp) -> Timestamp {
-    Timestamp::from_unix_secs(now.floor_secs())
+    Timestamp::from_unix_secs(now.as_unix_secs())
 }

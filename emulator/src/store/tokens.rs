@@ -77,7 +77,7 @@ impl Store {
             // Those that nobody came for must not pile up.
             let mut delete = db.prepare_cached("DELETE FROM codes WHERE expires_at <= ?1")?;
             delete.execute([now.as_unix_micros()])?;
-            let expires_at = now.plus(lifetime).as_unix_micros();
+            let expires_at = now.saturating_add(lifetime).as_unix_micros();
             db.prepare_cached("INSERT INTO codes VALUES (?1, ?2)")?.execute((digest, expires_at))?;
             Ok(())
         })
@@ -116,7 +116,8 @@ impl Store {
         new: NewTokens<'_>,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let (access, refresh, expires_at) = (digest(new.access), digest(new.refresh), now.plus(new.lifetime));
+        let (access, refresh, expires_at) =
+            (digest(new.access), digest(new.refresh), now.saturating_add(new.lifetime));
         let working = self.access_tokens.clone();
         let change = move |db: &Connection| {
             let taken = taken(db)?;

@@ -32,7 +32,7 @@ async fn a_job_is_a_record_of_its_run() {
     let job = &page.objects[0];
     let (started, finished) = (job.started_at.unwrap(), job.finished_at.unwrap());
     assert!(job.created_at <= started && started <= finished, "{job:?}");
-    assert!(finished.since(job.created_at).unwrap() > Duration::ZERO, "in microseconds: {job:?}");
+    assert!(finished.duration_since(job.created_at).unwrap() > Duration::ZERO, "in microseconds: {job:?}");
 }
 
 #[tokio::test]
