@@ -21,5 +21,5 @@ fn members_and_types_are_those_of_the_document() {
     assert!(schema::<JobPage>()["properties"]["objects"]["items"].is_object());
     assert!(schema::<InvokeResponse>()["anyOf"].is_array());
     let described = schema::<CloudFunction>()["properties"]["function_code"]["description"].clone();
-    assert_eq!(described, "The function's JavaScript.");
+    assert!(described.as_str().unwrap().starts_with("The function's JavaScript."), "{described}");
 }
