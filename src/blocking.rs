@@ -8,8 +8,8 @@
 //! use minapp_cloud_function::{Client, blocking::{Block, BlockIter}};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! # let (_emulator, url) = minapp_emulator_in_background();
-//! let client = Client::builder().base_url(url).token("local-token").build()?;
+//! # let (_runtime, url, token) = minapp_emulator_in_background();
+//! let client = Client::builder().base_url(url).token(token).build()?;
 //! client.deploy("add", "exports.main = async ({ data }) => data.a + data.b").block()?;
 //! let add = client.function("add")?;
 //! let sum: i64 = add.invoke(&serde_json::json!({"a": 2, "b": 3})).block()?;
@@ -20,12 +20,12 @@
 //! }
 //! # Ok(())
 //! # }
-//! # fn minapp_emulator_in_background() -> (tokio::runtime::Runtime, String) {
+//! # fn minapp_emulator_in_background() -> (tokio::runtime::Runtime, String, String) {
 //! #     let runtime = tokio::runtime::Runtime::new().unwrap();
 //! #     let emulator = runtime.block_on(minapp_emulator::Emulator::start()).unwrap();
-//! #     let url = emulator.base_url().to_owned();
+//! #     let (url, token) = (emulator.base_url().to_owned(), emulator.token().to_owned());
 //! #     std::mem::forget(emulator);
-//! #     (runtime, url)
+//! #     (runtime, url, token)
 //! # }
 //! ```
 //!

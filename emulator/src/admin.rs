@@ -18,15 +18,16 @@ use minapp_emulator::{Fault, functions_in};
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
+use crate::secrets::AdminToken;
+
 /// What `minapp-emulator admin` is asked for.
 #[derive(Debug, Args)]
 pub(crate) struct Admin {
     /// Where the emulator is
     #[arg(long, global = true, value_name = "URL", default_value = "http://127.0.0.1:8700")]
     url: Uri,
-    /// The token that it was started with, to reach one on another machine
-    #[arg(long, global = true, value_name = "TOKEN")]
-    admin_token: Option<String>,
+    #[command(flatten)]
+    admin_token: AdminToken,
     #[command(subcommand)]
     action: Action,
 }
@@ -186,7 +187,7 @@ impl Admin {
             .uri(format!("/_emulator/{path}"))
             .header(HOST, host.as_str())
             .header(CONTENT_TYPE, kind);
-        if let Some(token) = &self.admin_token {
+        if let Some(token) = self.admin_token.get()? {
             request = request.header(AUTHORIZATION, format!("Bearer {token}"));
         }
         let request = request.body(Full::new(body)).map_err(io::Error::other)?;

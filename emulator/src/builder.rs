@@ -7,12 +7,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::{PlanCircle, Secret};
 use tokio::net::TcpListener;
 use tokio::sync::{RwLock, watch};
 
 use crate::Emulator;
-use crate::api::{self, Account, Api, Lifetimes, LogSigner, Quota, Redirects};
+use crate::api::{self, Account, Api, Front, Hosts, Lifetimes, LogSigner, Quota, Redirects};
 use crate::clock::Clock;
 use crate::event::EventSettings;
 use crate::executor::{Engine, Executor, Isolation, Limits, Settings};
@@ -31,7 +31,10 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 #[must_use = "nothing is started until `start`"]
 pub struct EmulatorBuilder {
     listen: SocketAddr,
-    account: Account,
+    token: Option<Secret>,
+    client_id: String,
+    client_secret: Option<Secret>,
+    allowed_hosts: Vec<String>,
     deadlines: Deadlines,
     lifetimes: Lifetimes,
     oauth_redirects: bool,
@@ -41,7 +44,7 @@ pub struct EmulatorBuilder {
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
     faults: Vec<Fault>,
-    admin_token: Option<String>,
+    admin_token: Option<Secret>,
     read_time: Duration,
     connections: Option<usize>,
     docs: PathBuf,
@@ -54,11 +57,10 @@ impl Default for EmulatorBuilder {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            account: Account {
-                token: "local-token".into(),
-                client_id: "local-client".into(),
-                client_secret: "local-secret".into(),
-            },
+            token: None,
+            client_id: "local-client".into(),
+            client_secret: None,
+            allowed_hosts: Vec::new(),
             deadlines: Deadlines { time_sensitive: Duration::from_secs(5), batch: Duration::from_secs(300) },
             lifetimes: Lifetimes { code: Duration::from_secs(300), token: 30 * DAY },
             oauth_redirects: false,
@@ -86,21 +88,38 @@ impl EmulatorBuilder {
         self
     }
 
-    /// The access token that always works; `local-token` unless changed.
+    /// The access token that always works. Unless set, it is random: a new one for each emulator in memory, and
+    /// one for each data directory.
     pub fn token(mut self, token: impl Into<String>) -> Self {
-        self.account.token = token.into();
+        self.token = Some(token.into().into());
         self
     }
 
     /// The app's client id; `local-client` unless changed.
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
-        self.account.client_id = client_id.into();
+        self.client_id = client_id.into();
         self
     }
 
-    /// The app's client secret; `local-secret` unless changed.
+    /// The app's client secret. Unless set, it is random, as the [`token`](Self::token) is.
     pub fn client_secret(mut self, client_secret: impl Into<String>) -> Self {
-        self.account.client_secret = client_secret.into();
+        self.client_secret = Some(client_secret.into().into());
+        self
+    }
+
+    /// Serves requests that name this host, without a port. Can be called more than once. IP addresses,
+    /// `localhost` and `*.localhost` are always served, and every other host is refused with 403: a web page can
+    /// have its own name resolve to this machine, and would be let in (DNS rebinding).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let emulator = minapp_emulator::Emulator::builder().allow_host("minapp.test").start().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn allow_host(mut self, name: impl Into<String>) -> Self {
+        self.allowed_hosts.push(name.into());
         self
     }
 
@@ -207,7 +226,7 @@ impl EmulatorBuilder {
     /// Lets whoever bears this token use the emulator's own API, at `/_emulator/`, from other machines as
     /// well. Unless this is called it is for programs on this machine only.
     pub fn admin_token(mut self, token: impl Into<String>) -> Self {
-        self.admin_token = Some(token.into());
+        self.admin_token = Some(token.into().into());
         self
     }
 
@@ -258,16 +277,13 @@ impl EmulatorBuilder {
     /// # Errors
     /// When the address cannot be listened on, since another program does for one; when the data
     /// directory cannot be used, since another emulator does, or since the file in it is damaged or not
-    /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty;
-    /// when the size of functions is none that is documented, or a fault makes no sense; when functions are
+    /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty, or a token
+    /// cannot be sent in a header; when an allowed host is no name; when the size of functions is none that is documented, or a fault makes no sense; when functions are
     /// to run in processes and those cannot be started; when the operating system gives no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
-        let Account { token, client_id, client_secret } = &self.account;
-        let admin_token = self.admin_token.iter();
-        if [token, client_id, client_secret].into_iter().chain(admin_token).any(String::is_empty) {
-            let why = "the tokens, the client id and the client secret must not be empty";
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
-        }
+        let invalid = |why: String| io::Error::new(io::ErrorKind::InvalidInput, why);
+        self.check_secrets().map_err(|why| invalid(why.into()))?;
+        let hosts = Hosts::new(self.allowed_hosts).map_err(invalid)?;
         if !matches!(self.plan, PlanCircle::PFree | PlanCircle::PPersonal) {
             let why = format!(
                 "functions of the size {} are not documented: choose P_FREE or P_PERSONAL",
@@ -296,8 +312,19 @@ impl EmulatorBuilder {
         let (store, executor) = (store??, executor?);
         let store = Arc::new(store);
         store.keep_clearing(self.keep_jobs);
-        let log_key = store.key("log addresses", random::bytes()?).await.map_err(io::Error::other)?;
-        let sign_key: [u8; 16] = store.key("events", random::bytes()?).await.map_err(io::Error::other)?;
+        // Together, so that they are recorded together.
+        let (log_key, sign_key, token, client_secret) = tokio::try_join!(
+            store.key::<64>("log addresses", random::bytes()?),
+            store.key::<16>("events", random::bytes()?),
+            store.key::<20>("access token", random::bytes()?),
+            store.key::<20>("client secret", random::bytes()?),
+        )
+        .map_err(io::Error::other)?;
+        let account = Account {
+            token: self.token.unwrap_or_else(|| random::digits(&token).into()),
+            client_id: self.client_id,
+            client_secret: self.client_secret.unwrap_or_else(|| random::digits(&client_secret).into()),
+        };
         let faults = Arc::new(Faults::default());
         for fault in self.faults {
             faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
@@ -311,7 +338,7 @@ impl EmulatorBuilder {
             live: live.clone(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
-            event: EventSettings { memory_limit, sign_key: random::digits(&sign_key) },
+            event: EventSettings { memory_limit, sign_key: random::digits(&sign_key).into() },
             stop: stopped.clone(),
             world: RwLock::default(),
         });
@@ -321,7 +348,7 @@ impl EmulatorBuilder {
             faults,
             live,
             admin_token: self.admin_token,
-            account: self.account,
+            account,
             read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
@@ -337,9 +364,28 @@ impl EmulatorBuilder {
             read_time: self.read_time,
             connections: self.connections.unwrap_or_else(server::connections_allowed),
         };
-        let router = api::router(Arc::clone(&api));
-        let server = tokio::spawn(server::serve(listener, router, patience, stopped));
+        let front =
+            Front { router: api::router(Arc::clone(&api)), hosts: Arc::new(hosts), clock: api.clock.clone() };
+        let service = tower::service_fn(move |request| {
+            let front = front.clone();
+            async move { Ok(front.respond(request).await) }
+        });
+        let server = tokio::spawn(server::serve(listener, service, patience, stopped));
         Ok(Emulator { api, address, stop, server })
+    }
+
+    fn check_secrets(&self) -> Result<(), &'static str> {
+        let secrets = [&self.token, &self.client_secret, &self.admin_token].into_iter().flatten();
+        if self.client_id.is_empty() || secrets.map(Secret::expose).any(str::is_empty) {
+            return Err("the tokens, the client id and the client secret must not be empty");
+        }
+        let mut tokens = [&self.token, &self.admin_token].into_iter().flatten().map(Secret::expose);
+        let can_be_sent =
+            |token: &str| token.trim() == token && token.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        match tokens.all(can_be_sent) {
+            true => Ok(()),
+            false => Err("a token must consist of printable ASCII characters, with no space at either end"),
+        }
     }
 }
 

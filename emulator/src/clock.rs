@@ -1,9 +1,10 @@
 //! The present, as the emulator sees it.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
+use axum::http::HeaderValue;
 use minapp_cloud_function::Timestamp;
 use tokio::sync::watch;
 
@@ -22,12 +23,15 @@ struct State {
     moved: watch::Sender<Duration>,
     /// How much of that was taken back when it was set right, in microseconds.
     taken_back: AtomicU64,
+    /// The last second that was written as a date of HTTP.
+    written: Mutex<(i64, HeaderValue)>,
 }
 
 impl Default for Clock {
     fn default() -> Self {
         let moved = watch::Sender::new(Duration::ZERO);
-        Self(Arc::new(State { began: Instant::now(), moved, taken_back: AtomicU64::new(0) }))
+        let written = Mutex::new((i64::MIN, HeaderValue::from_static("")));
+        Self(Arc::new(State { began: Instant::now(), moved, taken_back: AtomicU64::new(0), written }))
     }
 }
 
@@ -40,6 +44,20 @@ impl Clock {
     /// A moment of the machine's clock.
     pub(crate) fn at(&self, moment: SystemTime) -> Timestamp {
         Timestamp::from(moment).saturating_add(self.ahead())
+    }
+
+    /// The present moment as HTTP writes it, in the header `Date` for one.
+    pub(crate) fn http_date(&self) -> HeaderValue {
+        let now = Clock::now(self);
+        let second = now.floor_secs();
+        let mut written = self.0.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if written.0 != second {
+            let text = date(now).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+            if let Ok(value) = HeaderValue::try_from(text) {
+                *written = (second, value);
+            }
+        }
+        written.1.clone()
     }
 
     /// How far it is ahead of the machine's.

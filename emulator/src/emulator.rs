@@ -1,5 +1,6 @@
 //! An emulator that runs.
 
+use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,6 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
 pub struct Emulator {
     pub(crate) api: Arc<Api>,
     pub(crate) address: SocketAddr,
@@ -69,7 +69,7 @@ impl Emulator {
 
     /// An access token that always works. Those that come from a sign-in expire.
     pub fn token(&self) -> &str {
-        &self.api.account.token
+        self.api.account.token.expose()
     }
 
     /// The client id of the one app that there is, to sign in with.
@@ -79,7 +79,7 @@ impl Emulator {
 
     /// The client secret of that app.
     pub fn client_secret(&self) -> &str {
-        &self.api.account.client_secret
+        self.api.account.client_secret.expose()
     }
 
     /// The rules by which calls go wrong; none at first.
@@ -179,6 +179,13 @@ impl Emulator {
         let _ = tokio::time::timeout(PATIENCE, &mut self.server).await;
         self.api.store.close();
         self.api.store.closed().await;
+    }
+}
+
+/// Where it is, and nothing of what it holds: functions, their arguments and logs may be secret.
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator").field("base_url", &self.base_url()).finish_non_exhaustive()
     }
 }
 

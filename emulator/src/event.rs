@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use minapp_cloud_function::JobSource;
+use minapp_cloud_function::{JobSource, Secret};
 use serde_json::{Value, json};
 
 use crate::runner::Call;
@@ -15,7 +15,7 @@ const MINIAPP_ID: i64 = 1;
 pub(crate) struct EventSettings {
     /// In bytes.
     pub(crate) memory_limit: usize,
-    pub(crate) sign_key: String,
+    pub(crate) sign_key: Secret,
 }
 
 /// Who called.
@@ -33,7 +33,7 @@ pub(crate) fn event(settings: &EventSettings, call: &Call, job_id: i64, time_lim
         "memoryLimitInMB": settings.memory_limit / (1024 * 1024),
         "miniappId": MINIAPP_ID,
         "timeLimitInMS": time_limit_ms,
-        "signKey": settings.sign_key,
+        "signKey": settings.sign_key.expose(),
     });
     if call.source == JobSource::Sdk {
         let Caller { ip_address, user_agent } = &call.caller;

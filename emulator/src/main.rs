@@ -1,6 +1,7 @@
 //! The emulator as a program.
 
 mod admin;
+mod secrets;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand};
 use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
 use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched};
+use secrets::{AdminToken, Credentials, Given, quoted};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
@@ -25,15 +27,11 @@ struct Options {
     /// The address and port to listen on; port 0 takes one that is free
     #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:8700")]
     listen: SocketAddr,
-    /// The access token that always works
-    #[arg(long, default_value = "local-token")]
-    token: String,
-    /// The client id to sign in with
-    #[arg(long, default_value = "local-client")]
-    client_id: String,
-    /// The client secret to sign in with
-    #[arg(long, default_value = "local-secret")]
-    client_secret: String,
+    /// A host name to serve beside IP addresses and `localhost`; can be given more than once
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+    #[command(flatten)]
+    credentials: Credentials,
     /// Lead a sign-in through the two redirects, with cookies, that the platform's server has
     #[arg(long)]
     oauth_redirects: bool,
@@ -62,9 +60,8 @@ struct Options {
     /// How far to move the clock forward: `90s`, `2h 30m`, `31d`
     #[arg(long, value_name = "TIME", value_parser = admin::duration)]
     advance: Option<Duration>,
-    /// A token that lets other machines use the emulator's own API at /_emulator/ [default: none can]
-    #[arg(long, value_name = "TOKEN")]
-    admin_token: Option<String>,
+    #[command(flatten)]
+    admin_token: AdminToken,
     /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
@@ -145,9 +142,7 @@ async fn serve(options: &Options) -> io::Result<()> {
     };
     let mut builder = Emulator::builder()
         .listen(options.listen)
-        .token(&options.token)
-        .client_id(&options.client_id)
-        .client_secret(&options.client_secret)
+        .client_id(&options.credentials.client_id)
         .oauth_redirects(options.oauth_redirects)
         .fold_names(options.fold_names)
         .plan(options.plan.clone())
@@ -161,8 +156,18 @@ async fn serve(options: &Options) -> io::Result<()> {
     for fault in &options.fault {
         builder = builder.fault(fault.clone());
     }
-    if let Some(token) = &options.admin_token {
+    let (token, client_secret) = (options.credentials.token()?, options.credentials.client_secret()?);
+    if let Some(token) = &token {
+        builder = builder.token(&token.value);
+    }
+    if let Some(secret) = &client_secret {
+        builder = builder.client_secret(&secret.value);
+    }
+    if let Some(token) = options.admin_token.get()? {
         builder = builder.admin_token(token);
+    }
+    for name in &options.allow_host {
+        builder = builder.allow_host(name);
     }
     if let Some(per_minute) = options.quota {
         builder = builder.quota(per_minute);
@@ -184,7 +189,9 @@ async fn serve(options: &Options) -> io::Result<()> {
     }
     let greet = async {
         // A reader that has gone away, as `head` does, is no reason to stop.
-        let _ = io::stdout().write_all(greeting(&emulator, data.as_deref()).as_bytes());
+        let _ = io::stdout().write_all(
+            greeting(&emulator, token.as_ref(), client_secret.is_some(), data.as_deref()).as_bytes(),
+        );
         std::future::pending().await
     };
     tokio::select! {
@@ -242,15 +249,21 @@ fn explain(error: io::Error) -> io::Error {
 }
 
 /// Where it is, and how to sign in.
-fn greeting(emulator: &Emulator, data: Option<&Path>) -> String {
-    let (url, token, id) = (emulator.base_url(), quoted(emulator.token()), emulator.client_id());
+fn greeting(emulator: &Emulator, token: Option<&Given>, has_secret: bool, data: Option<&Path>) -> String {
+    let (url, id) = (emulator.base_url(), emulator.client_id());
+    let hidden = token.and_then(|token| token.hidden.clone());
+    let token = hidden.unwrap_or_else(|| quoted(emulator.token()));
+    let secret = match has_secret {
+        true => "its client secret",
+        false => &format!("the client secret {}", emulator.client_secret()),
+    };
     let mut text = String::new();
     let lines = [
         format!("minapp-emulator listens on {url}"),
         "To use it, with its token:".into(),
         format!("  export MINAPP_BASE_URL={url}"),
         format!("  export MINAPP_TOKEN={token}"),
-        format!("Or sign in with the client id {id} and its client secret."),
+        format!("Or sign in with the client id {id} and {secret}."),
         format!("To look inside and run functions by hand: {url}/"),
         format!("To read about the API and try it: {url}/docs (Chinese: {url}/docs/zh)"),
         match data {
@@ -263,10 +276,4 @@ fn greeting(emulator: &Emulator, data: Option<&Path>) -> String {
         let _ = writeln!(text, "{line}");
     }
     text
-}
-
-/// A value as a shell takes it.
-fn quoted(value: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
-    if value.chars().all(plain) { value.into() } else { format!("'{}'", value.replace('\'', r"'\''")) }
 }

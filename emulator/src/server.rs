@@ -4,6 +4,7 @@
 //! allowed, the one that has waited longest for a request gives way to the next.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
@@ -11,7 +12,6 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
 use axum::response::Response;
@@ -23,7 +23,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
-use tower::ServiceExt;
+use tower::{Service, ServiceExt};
 
 /// How long the head of a request may be, in bytes; a little more may pass.
 const MAX_HEAD: usize = 64 * 1024;
@@ -71,12 +71,19 @@ pub(crate) fn connections_allowed() -> usize {
 }
 
 /// Serves until the sender of `stop` is dropped, and then until the answers under way are given.
-pub(crate) async fn serve(
+pub(crate) async fn serve<S>(
     listener: TcpListener,
-    router: Router,
+    router: S,
     patience: Patience,
     mut stop: watch::Receiver<()>,
-) {
+) where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + Sync
+        + Unpin
+        + 'static,
+{
     let places = Arc::new(Semaphore::new(patience.connections.clamp(1, Semaphore::MAX_PERMITS)));
     let idle = Arc::new(Idle::default());
     // Tells the connections to close; its receivers are gone when all have.
@@ -135,16 +142,24 @@ fn is_of_the_connection(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
-struct Connection {
+struct Connection<S> {
     peer: SocketAddr,
     seat: Arc<Seat>,
-    router: Router,
+    router: S,
     read_time: Duration,
     /// Given back when the connection is closed.
     _place: OwnedSemaphorePermit,
 }
 
-impl Connection {
+impl<S> Connection<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + Sync
+        + Unpin
+        + 'static,
+{
     async fn serve(self, stream: TcpStream, mut close: watch::Receiver<()>) {
         let (seat, peer, router) = (Arc::clone(&self.seat), self.peer, self.router);
         let service = service_fn(move |mut request: hyper::Request<Incoming>| {
@@ -154,6 +169,8 @@ impl Connection {
         });
         let mut connection = http1::Builder::new()
             .timer(TokioTimer::new())
+            // It would be the machine's, and the emulator's clock can be ahead of that.
+            .auto_date_header(false)
             .header_read_timeout(self.read_time)
             .max_buf_size(MAX_HEAD)
             .serve_connection(TokioIo::new(stream), service);
@@ -188,7 +205,7 @@ impl Connection {
 }
 
 async fn answer(
-    router: Router,
+    router: impl Service<Request, Response = Response, Error = Infallible>,
     request: Request,
     busy: Busy,
 ) -> io::Result<Response<impl HttpBody<Data = Bytes, Error = axum::Error>>> {

@@ -25,7 +25,7 @@ const SLOW = `exports.main = async () => {
   throw new TypeError('${HOSTILE}')
 }`
 
-const options = ['--memory', '--listen', '127.0.0.1:0']
+const options = ['--memory', '--listen', '127.0.0.1:0', '--token', 'local-token']
 const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
 const [line] = await once(createInterface({ input: child.stdout }), 'line')
 const url = line.split(' ').at(-1)

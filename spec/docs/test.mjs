@@ -114,7 +114,7 @@ async function fromEmulator(browser, url, path, language, document) {
 
 /** A fresh emulator with a function `test`. */
 async function emulator(use) {
-  const options = ['--memory', '--listen', '127.0.0.1:0', '--docs', PAGES]
+  const options = ['--memory', '--listen', '127.0.0.1:0', '--token', 'local-token', '--docs', PAGES]
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [line] = await once(createInterface({ input: child.stdout }), 'line')

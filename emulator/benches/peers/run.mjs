@@ -54,7 +54,7 @@ process.on('SIGINT', () => process.exit(130));
 const servers = {
   emulator: {
     command: (port) => [
-      values.program, '--listen', `127.0.0.1:${port}`, '--data', mkdtempSync(join(temporary, 'data-')),
+      values.program, '--listen', `127.0.0.1:${port}`, '--token', 'local-token', '--data', mkdtempSync(join(temporary, 'data-')),
       '--seed', hello('functions'),
     ],
     path: '/oserve/v1.3/cloud-function/hello/job/',

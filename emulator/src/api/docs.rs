@@ -51,7 +51,7 @@ async fn page(api: &Api, name: &str, signed_in: bool) -> Response {
 
 /// The page with the access token in it, if who asks may have it.
 pub(super) fn with_token(page: &str, api: &Api, signed_in: bool) -> String {
-    let token = signed_in.then_some(&api.account.token);
+    let token = signed_in.then(|| api.account.token.expose());
     // A script ends at the first `</script`, wherever it stands.
     let emulator = json!({ "token": token }).to_string().replace('<', r"\u003c");
     page.replacen(NOBODY, &format!(r#"id="emulator">{emulator}<"#), 1)

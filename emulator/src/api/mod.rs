@@ -6,7 +6,9 @@ mod body;
 mod control;
 mod docs;
 mod faults;
+mod front;
 mod functions;
+mod hosts;
 mod jobs;
 mod logs;
 mod page;
@@ -29,7 +31,7 @@ use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::{PlanCircle, Secret};
 use serde::Serialize;
 
 use crate::clock::Clock;
@@ -40,6 +42,8 @@ use crate::store::Store;
 pub use control::Deployed;
 pub(crate) use control::ToDeploy;
 pub(crate) use faults::OPERATIONS;
+pub(crate) use front::Front;
+pub(crate) use hosts::Hosts;
 pub(crate) use logs::LogSigner;
 pub(crate) use quota::Quota;
 pub(crate) use redirects::Redirects;
@@ -54,7 +58,7 @@ pub(crate) struct Api {
     pub(crate) faults: Arc<Faults>,
     pub(crate) live: Live,
     /// Lets others than programs on this machine use the emulator's own API.
-    pub(crate) admin_token: Option<String>,
+    pub(crate) admin_token: Option<Secret>,
     pub(crate) account: Account,
     /// How long a client may take for a body.
     pub(crate) read_time: Duration,
@@ -73,18 +77,12 @@ pub(crate) struct Api {
 }
 
 /// What the one app of the emulator signs in with.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Account {
     /// An access token that always works.
-    pub(crate) token: String,
+    pub(crate) token: Secret,
     pub(crate) client_id: String,
-    pub(crate) client_secret: String,
-}
-
-impl std::fmt::Debug for Account {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Account").field("client_id", &self.client_id).finish_non_exhaustive()
-    }
+    pub(crate) client_secret: Secret,
 }
 
 /// How long what a sign-in gives works.

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, header};
 
+use super::hosts::names_own_host;
 use super::{Api, Refusal};
 use crate::event::Caller;
 use crate::store::Environment;
@@ -69,14 +70,10 @@ impl FromRequestParts<Arc<Api>> for Origin {
     }
 }
 
-/// Whether somebody on this machine asks, and by a name that can only be this machine's: a page on the
-/// web can have its own name lead here, and would read the token.
+/// Whether somebody on this machine asks, and by a name that can only be this machine's. A name that was
+/// allowed does not do: it may be that of a proxy on this machine, which passes on requests of others.
 pub(super) fn is_here(peer: IpAddr, headers: &HeaderMap) -> bool {
-    let is_own_name = host(headers).is_some_and(|host| {
-        let name = host.host().trim_matches(['[', ']']);
-        name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
-    });
-    peer.to_canonical().is_loopback() && is_own_name
+    peer.to_canonical().is_loopback() && names_own_host(headers)
 }
 
 fn host(headers: &HeaderMap) -> Option<Authority> {

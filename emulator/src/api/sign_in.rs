@@ -72,7 +72,9 @@ impl Api {
     /// Refuses a request that bears no access token which works.
     pub(super) fn require_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         match bearer(headers) {
-            Some(token) if same_secret(token, &self.account.token) || self.store.is_access_token(token) => {
+            Some(token)
+                if same_secret(token, self.account.token.expose()) || self.store.is_access_token(token) =>
+            {
                 Ok(())
             }
             _ => Err(Refusal::unauthorized("Authentication credentials were not provided or have expired.")),
@@ -81,7 +83,7 @@ impl Api {
 
     fn check(&self, client_id: &str, client_secret: &Secret) -> Result<(), Refusal> {
         let id_fits = same_secret(client_id, &self.account.client_id);
-        match same_secret(client_secret.expose(), &self.account.client_secret) & id_fits {
+        match same_secret(client_secret.expose(), self.account.client_secret.expose()) & id_fits {
             true => Ok(()),
             false => Err(Refusal::unauthorized("client_id or client_secret is wrong")),
         }

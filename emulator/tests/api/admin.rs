@@ -31,13 +31,14 @@ async fn admin(platform: &Platform, method: &str, path: &str, body: Value) -> (u
 
 #[tokio::test]
 async fn it_is_for_programs_on_this_machine() {
-    let platform = Platform::with_function(HELLO).await;
+    let platform = Platform::with(crate::support::patient().allow_host("minapp.test")).await;
+    platform.create("test", HELLO).await;
     let own = format!("http://{}", platform.emulator.address());
-    let evil: [&[(&str, &str)]; 9] = [
-        // A page whose own name was made to lead here.
-        &[("host", "evil.example")],
-        &[("host", "evil.example"), ("origin", "http://evil.example")],
-        &[("host", "127.0.0.1.evil.example:8700")],
+    let token = format!("Bearer {}", platform.emulator.token());
+    let evil: [&[(&str, &str)]; 8] = [
+        // A name that was allowed may be that of a proxy.
+        &[("host", "minapp.test")],
+        &[("host", "minapp.test"), ("origin", "http://minapp.test")],
         // Pages under names of their own.
         &[("origin", "https://evil.example")],
         &[("origin", "null")],
@@ -45,7 +46,7 @@ async fn it_is_for_programs_on_this_machine() {
         &[("sec-fetch-site", "cross-site")],
         &[("sec-fetch-site", "same-site")],
         // The token of the API does not open this.
-        &[("host", "evil.example"), ("authorization", "Bearer local-token")],
+        &[("host", "minapp.test"), ("authorization", &token)],
     ];
     for (method, path) in ADMIN {
         for headers in evil {
@@ -76,7 +77,8 @@ async fn it_is_for_programs_on_this_machine() {
 
 #[tokio::test]
 async fn others_need_the_token_that_was_given() {
-    let platform = Platform::with(Emulator::builder().admin_token("open sesame")).await;
+    let platform =
+        Platform::with(Emulator::builder().admin_token("open sesame").allow_host("emulator.test")).await;
     let state = || {
         let url = format!("{}/_emulator/state", platform.emulator.base_url());
         platform.http.get(url).header(HOST, "emulator.test")

@@ -153,7 +153,7 @@ async fn many_connections_that_say_nothing_keep_nobody_out() {
     assert_eq!(send(JOBS, json!({})).await.1["data"], "hello world");
     // They were not refused, only in no hurry.
     let mut last = silent.pop().unwrap();
-    last.write_all(b"GET /nothing HTTP/1.1\r\nConnection: close\r\n\r\n").await.unwrap();
+    last.write_all(b"GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await.unwrap();
     assert!(read(last).await.starts_with("HTTP/1.1 404 "));
 }
 

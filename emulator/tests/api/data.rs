@@ -8,14 +8,14 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use minapp_emulator::{Emulator, SyncMode};
+use minapp_emulator::SyncMode;
 #[cfg(target_os = "linux")]
 use reqwest::Method;
 use serde_json::{Value, json};
 
 #[cfg(target_os = "linux")]
 use crate::program::Running;
-use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended, known};
 
 /// A directory of this test's own, gone with it.
 pub(crate) struct Directory(PathBuf);
@@ -48,7 +48,7 @@ impl Drop for Directory {
 }
 
 async fn start(directory: &Directory) -> Platform {
-    Platform::with(Emulator::builder().data(directory.path())).await
+    Platform::with(known().data(directory.path())).await
 }
 
 async fn sign_in(platform: &Platform) -> Value {
@@ -82,7 +82,7 @@ async fn status_with(platform: &Platform, token: &Value) -> u16 {
 async fn everything_is_there_after_a_restart() {
     let directory = Directory::new();
     for mode in [SyncMode::Normal, SyncMode::Full] {
-        let platform = Platform::with(Emulator::builder().data(directory.path()).sync(mode)).await;
+        let platform = Platform::with(known().data(directory.path()).sync(mode)).await;
         let address = platform.emulator.address();
         platform.create("gone", HELLO).await;
         platform.create("test", "exports.main = async (e) => [e.data, e.signKey]").await;
@@ -94,7 +94,7 @@ async fn everything_is_there_after_a_restart() {
         let new = renew(&platform, &old["refresh_token"]).await.1;
         platform.emulator.stop().await;
 
-        let builder = Emulator::builder().data(directory.path()).listen(address);
+        let builder = known().data(directory.path()).listen(address);
         let platform = Platform { emulator: builder.start().await.unwrap(), http: platform.http };
         let function = platform.get(&format!("{FUNCTIONS}test/")).await.1;
         assert_eq!(function, functions.1["objects"][0]);
@@ -148,7 +148,7 @@ async fn jobs_that_were_under_way_are_closed() {
     let directory = Directory::new();
     let mut limits = minapp_emulator::executor::Limits::default();
     limits.concurrency = 1;
-    let platform = Platform::with(Emulator::builder().data(directory.path()).limits(limits)).await;
+    let platform = Platform::with(known().data(directory.path()).limits(limits)).await;
     platform.create("test", "exports.main = (e, callback) => setTimeout(callback, 250000, null)").await;
     for _ in 0..2 {
         platform.send("POST", JOBS, json!({"sync": false})).await;
@@ -168,7 +168,7 @@ async fn jobs_that_were_under_way_are_closed() {
 /// Starts where it must not, and gives the error.
 async fn refused(directory: &Directory) -> String {
     let before = fs::read(directory.file()).unwrap();
-    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    let error = known().data(directory.path()).start().await.unwrap_err().to_string();
     assert!(error.contains(&format!("data in {}: emulator.db ", directory.path().display())), "{error}");
     assert!(error.contains("left as it is"), "{error}");
     assert_eq!(fs::read(directory.file()).unwrap(), before, "not a byte changed");
@@ -229,7 +229,7 @@ async fn a_damaged_file_is_refused_and_left_as_it_is() {
 async fn changes_without_their_file_are_refused() {
     let directory = Directory::new();
     fs::write(directory.path().join("emulator.db-wal"), "what is left").unwrap();
-    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    let error = known().data(directory.path()).start().await.unwrap_err().to_string();
     assert!(error.contains("emulator.db is missing, but emulator.db-wal"), "{error}");
     assert!(!directory.file().exists());
 }
@@ -239,7 +239,7 @@ async fn a_directory_serves_one_emulator_at_a_time() {
     let directory = Directory::new();
     let platform = start(&directory).await;
     platform.create("test", HELLO).await;
-    let error = Emulator::builder().data(directory.path()).start().await.unwrap_err().to_string();
+    let error = known().data(directory.path()).start().await.unwrap_err().to_string();
     assert!(error.contains("another emulator does at this moment"), "{error}");
     assert_eq!(platform.invoke(json!({})).await["data"], "hello world", "the first goes on");
     // Dropped, it makes room too.
@@ -253,7 +253,7 @@ async fn a_directory_that_cannot_be_used_is_an_error() {
     fs::write(directory.path().join("file"), "").unwrap();
     for path in ["file", "file/below"] {
         let path = directory.path().join(path);
-        let error = Emulator::builder().data(&path).start().await.unwrap_err().to_string();
+        let error = known().data(&path).start().await.unwrap_err().to_string();
         assert!(
             error.starts_with(&format!("cannot keep the emulator's data in {}: ", path.display())),
             "{error}"
@@ -281,7 +281,7 @@ async fn jobs_once_there_are(platform: &Platform, count: usize) -> Vec<Value> {
 async fn old_jobs_are_cleared_away_once_they_have_ended() {
     let directory = Directory::new();
     let keep = NonZeroU64::new(5).unwrap();
-    let platform = Platform::with(Emulator::builder().data(directory.path()).keep_jobs(keep)).await;
+    let platform = Platform::with(known().data(directory.path()).keep_jobs(keep)).await;
     let code =
         "exports.main = (e, callback) => setTimeout(callback, e.data.wait ? 250000 : 0, null, e.jobId)";
     platform.create("test", code).await;
@@ -351,7 +351,7 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
     let directory = Directory::new();
     // The limit must not end the program, as a full disk does not.
     let mut command = Command::new("sh");
-    command.args(["-c", "trap '' XFSZ; exec \"$0\" --listen 127.0.0.1:0 --data \"$1\""]);
+    command.args(["-c", "trap '' XFSZ; exec \"$0\" --listen 127.0.0.1:0 --token local-token --data \"$1\""]);
     command.args([Path::new(env!("CARGO_BIN_EXE_minapp-emulator")), directory.path()]);
     let mut running = Running::spawn(&mut command);
     let url = running.lines(1)[0].strip_prefix("minapp-emulator listens on ").unwrap().to_owned();

@@ -53,7 +53,7 @@ async fn an_emulator_that_is_dropped_is_gone() {
     let (url, address) = (format!("{}{JOBS}", platform.emulator.base_url()), platform.emulator.address());
     assert_eq!(platform.send("POST", JOBS, json!({"sync": false})).await.0, 200);
     platform.job(|job| job["status"] == "executing").await;
-    let waiting = platform.http.post(url).bearer_auth("local-token").json(&json!({})).send();
+    let waiting = platform.http.post(url).bearer_auth(platform.emulator.token()).json(&json!({})).send();
     let Platform { emulator, .. } = platform;
     let waiting = tokio::spawn(waiting);
     // Until it is under way; if it is not, it is refused instead, which is as good.

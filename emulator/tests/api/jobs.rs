@@ -179,10 +179,10 @@ async fn a_log_is_had_by_its_address_alone() {
     assert_refused(answer(with_token).await, 400, "do not send the access token");
 
     // A client that came under another name is sent back under it.
-    let named = platform.request("GET", JOBS).header("Host", "emulator.test:1");
+    let named = platform.request("GET", JOBS).header("Host", "shop.localhost:1");
     let (_, page) = answer(named).await;
     let url = page["objects"][0]["user_log_url"].as_str().unwrap().to_owned();
-    assert!(url.starts_with("http://emulator.test:1/log/"), "{url}");
+    assert!(url.starts_with("http://shop.localhost:1/log/"), "{url}");
 
     platform.request("DELETE", "/oserve/v1.3/cloud-function/test/").send().await.unwrap();
     let url = job["user_log_url"].as_str().unwrap();

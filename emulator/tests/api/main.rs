@@ -9,6 +9,7 @@ mod docs;
 mod faults;
 mod functions;
 mod hostile;
+mod hosts;
 mod jobs;
 mod names;
 mod nested;

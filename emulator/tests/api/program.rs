@@ -8,14 +8,28 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::data::Directory;
 use crate::support::{FUNCTIONS, answer, assert_refused};
+
+/// The program, and nothing of what its user may have set.
+fn bare() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
+    for name in ["TOKEN", "CLIENT_SECRET", "ADMIN_TOKEN"] {
+        command.env_remove(format!("MINAPP_EMULATOR_{name}"));
+    }
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
 
 /// The program, which must leave the data of whoever runs the tests alone.
 fn program(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"));
-    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut command = bare();
+    command.args(arguments);
     if !["--data", "--memory", "admin"].iter().any(|own| arguments.contains(own)) {
         command.arg("--memory");
+    }
+    if !["--token", "admin"].iter().any(|own| arguments.contains(own)) {
+        command.args(["--token", "local-token"]);
     }
     command
 }
@@ -83,6 +97,109 @@ async fn it_says_where_it_is_and_how_to_sign_in() {
     let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/")).json(&credentials);
     // The client follows the redirects, but forgets the cookies.
     assert_refused(answer(authorize).await, 401, "the cookie `sessionid` was not sent back");
+}
+
+/// What the emulator prints as its token and client secret.
+fn printed(lines: &[String]) -> (String, String) {
+    let after = |text: &str| lines.iter().find_map(|line| line.split_once(text)).unwrap().1.to_owned();
+    (after("export MINAPP_TOKEN="), after("the client secret ").trim_end_matches('.').to_owned())
+}
+
+#[tokio::test]
+async fn secrets_are_random_and_belong_to_the_data() {
+    let (one, other) = (Directory::new(), Directory::new());
+    let start = |place: &[&str]| {
+        let mut running = Running::spawn(bare().args(["--listen", "127.0.0.1:0"]).args(place));
+        let lines = running.lines(5);
+        let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap().to_owned();
+        (running, url, printed(&lines))
+    };
+    let in_one = ["--data", one.path().to_str().unwrap()];
+    let (running, _, first) = start(&in_one);
+    drop(running);
+    let (_running, url, again) = start(&in_one);
+    assert_eq!(again, first, "they are kept");
+    let mut all = vec![first.0.clone(), first.1];
+    for place in [&["--data", other.path().to_str().unwrap()][..], &["--memory"], &["--memory"]] {
+        let (_, _, (token, secret)) = start(place);
+        all.extend([token, secret]);
+    }
+    assert!(all.iter().all(|secret| secret.len() == 40), "{all:?}");
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len(), "{all:?}");
+
+    let http = crate::support::http_client();
+    for (token, status) in [(first.0.as_str(), 200), ("local-token", 401)] {
+        assert_eq!(answer(http.get(format!("{url}{FUNCTIONS}")).bearer_auth(token)).await.0, status);
+    }
+    let secret = |secret| json!({"client_id": "local-client", "client_secret": secret});
+    for (secret, status) in [(secret(again.1.as_str()), 200), (secret("local-secret"), 401)] {
+        let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/"));
+        assert_eq!(answer(authorize.json(&secret)).await.0, status);
+    }
+}
+
+/// Options show in the process list, which every user of the machine can read.
+#[tokio::test]
+async fn secrets_come_from_files_and_variables_too() {
+    let directory = Directory::new();
+    let file = |name: &str, text: &str| {
+        let path = directory.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let files =
+        [file("token", "canary-token\n"), file("secret", "canary-secret\r\n"), file("admin", "canary-admin")];
+    let variables = ["MINAPP_EMULATOR_TOKEN", "MINAPP_EMULATOR_CLIENT_SECRET", "MINAPP_EMULATOR_ADMIN_TOKEN"];
+    let http = crate::support::http_client();
+    for by_file in [true, false] {
+        let mut command = bare();
+        command.args(["--listen", "127.0.0.1:0", "--memory", "--allow-host", "minapp.test"]);
+        for ((option, file), variable) in ["--token-file", "--client-secret-file", "--admin-token-file"]
+            .into_iter()
+            .zip(&files)
+            .zip(variables)
+        {
+            // A file comes before a variable.
+            command.env(variable, "other");
+            match by_file {
+                true => command.args([option, file]),
+                false => command.env(variable, fs::read_to_string(file).unwrap().trim_end()),
+            };
+        }
+        let mut running = Running::spawn(&mut command);
+        let lines = running.lines(8);
+        assert!(!lines.concat().contains("canary"), "{lines:?}");
+        let expected = match by_file {
+            true => format!("\"$(cat {})\"", files[0]),
+            false => "\"$MINAPP_EMULATOR_TOKEN\"".into(),
+        };
+        assert!(lines.contains(&format!("  export MINAPP_TOKEN={expected}")), "{lines:?}");
+        let url = lines[0].strip_prefix("minapp-emulator listens on ").unwrap();
+        assert_eq!(answer(http.get(format!("{url}{FUNCTIONS}")).bearer_auth("canary-token")).await.0, 200);
+        let credentials = json!({"client_id": "local-client", "client_secret": "canary-secret"});
+        let authorize = http.post(format!("{url}/api/oauth2/hydrogen/openapi/authorize/"));
+        assert_eq!(answer(authorize.json(&credentials)).await.0, 200);
+        let state = http.get(format!("{url}/_emulator/state")).header("Host", "minapp.test");
+        assert_eq!(answer(state.bearer_auth("canary-admin")).await.0, 200);
+    }
+
+    let (empty, nowhere) = (file("empty", "\n"), format!("{}/nowhere", directory.path().display()));
+    for (arguments, text) in [
+        (["--token-file", &empty], "empty: is empty; it must hold the secret"),
+        (["--client-secret-file", &nowhere], "nowhere: "),
+        (["--token", "a\u{7f}b"], "printable ASCII characters"),
+        (["--allow-host", "a:1"], "allowed host `a:1`: give one name, without scheme, port"),
+    ] {
+        let output = bare().args(arguments).arg("--memory").output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(1) && error.contains(text), "{error}");
+    }
+    let both = bare().args(["--token", "a", "--token-file", &empty]).output().unwrap();
+    assert!(String::from_utf8(both.stderr).unwrap().contains("cannot be used with"));
+    // Of a variable that is set, no help tells.
+    let help = bare().arg("--help").env("MINAPP_EMULATOR_TOKEN", "canary").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(help.contains("MINAPP_EMULATOR_TOKEN") && !help.contains("canary"), "{help}");
 }
 
 #[test]

@@ -37,7 +37,8 @@ async fn every_operation_needs_a_token() {
     }
     assert_eq!(platform.get(TEST).await.0, 200, "nothing was changed");
     let url = format!("{}{TEST}", platform.emulator.base_url());
-    let lower = platform.http.get(url).header("Authorization", "bearer local-token");
+    let lower =
+        platform.http.get(url).header("Authorization", format!("bearer {}", platform.emulator.token()));
     assert_eq!(answer(lower).await.0, 200);
 }
 

@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use minapp_cloud_function::{AccessToken, AuthorizationCode, Client};
-use minapp_emulator::Emulator;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::multipart::Form;
 use reqwest::redirect::Policy;
 use serde_json::{Value, json};
 
-use crate::support::{FUNCTIONS, Platform, answer, assert_refused, http_client_that};
+use crate::support::{FUNCTIONS, Platform, answer, assert_refused, http_client_that, known};
 
 const AUTHORIZE: &str = "/api/oauth2/hydrogen/openapi/authorize/";
 const TOKEN: &str = "/api/oauth2/access_token/";
@@ -145,12 +144,12 @@ async fn what_is_wrong_is_refused() {
 
 #[tokio::test]
 async fn codes_and_tokens_expire() {
-    let platform = Platform::with(Emulator::builder().code_lifetime(Duration::ZERO)).await;
+    let platform = Platform::with(known().code_lifetime(Duration::ZERO)).await;
     let (_, code) = send(&platform, Style::Json, AUTHORIZE, &with_credentials(json!({}))).await;
     let exchange = with_credentials(json!({"grant_type": "authorization_code", "code": code["code"]}));
     assert_refused(send(&platform, Style::Json, TOKEN, &exchange).await, 401, "expired");
 
-    let platform = Platform::with(Emulator::builder().token_lifetime(Duration::ZERO)).await;
+    let platform = Platform::with(known().token_lifetime(Duration::ZERO)).await;
     let token = sign_in(&platform, Style::Json).await;
     assert_eq!(
         (status_with(&platform, &token["access_token"]).await, &token["expires_in"]),
@@ -160,7 +159,7 @@ async fn codes_and_tokens_expire() {
 
 #[tokio::test]
 async fn credentials_can_be_chosen() {
-    let builder = Emulator::builder().token("t").client_id("i").client_secret("s");
+    let builder = known().token("t").client_id("i").client_secret("s");
     let platform = Platform::with(builder.clone()).await;
     assert_eq!(platform.emulator.token(), "t");
     assert_eq!((platform.emulator.client_id(), platform.emulator.client_secret()), ("i", "s"));
@@ -172,12 +171,22 @@ async fn credentials_can_be_chosen() {
 
     let error = builder.token("").start().await.unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
-    assert!(!format!("{:?}", platform.emulator).contains("\"s\""));
+}
+
+#[tokio::test]
+async fn debug_output_shows_no_secret() {
+    let builder = known().token("canary-t").client_secret("canary-s").admin_token("canary-a");
+    assert!(!format!("{builder:?}").contains("canary"), "{builder:?}");
+    let platform = Platform::with(builder).await;
+    platform.create("test", "exports.main = async (event) => event.signKey").await;
+    let sign_key = platform.invoke(json!({})).await["data"].as_str().unwrap().to_owned();
+    let text = format!("{:?}", platform.emulator);
+    assert!(!text.contains("canary") && !text.contains(&sign_key), "{text}");
 }
 
 #[tokio::test]
 async fn a_code_can_be_had_by_two_redirects_with_cookies() {
-    let platform = Platform::with(Emulator::builder().oauth_redirects(true)).await;
+    let platform = Platform::with(known().oauth_redirects(true)).await;
     let url = platform.emulator.base_url().to_owned();
     let http = http_client_that(|http| http.redirect(Policy::none()));
     for style in STYLES {

@@ -19,9 +19,14 @@ pub(crate) fn http_client() -> Client {
     http_client_that(|http| http)
 }
 
-/// An emulator to be that waits so long for functions that they end in time on a busy machine, too.
+/// An emulator to be whose token and client secret are known.
+pub(crate) fn known() -> EmulatorBuilder {
+    Emulator::builder().token("local-token").client_secret("local-secret")
+}
+
+/// One that waits so long for functions that they end in time on a busy machine, too.
 pub(crate) fn patient() -> EmulatorBuilder {
-    Emulator::builder().sync_deadline(Duration::from_secs(60))
+    known().sync_deadline(Duration::from_secs(60))
 }
 
 /// A patient one whose functions run there.

@@ -33,7 +33,7 @@ impl Program {
         let mut command = Command::new("sh");
         command.args(["-c", "exec 7</etc/passwd 8>/dev/null; exec \"$0\" \"$@\""]);
         command.arg(env!("CARGO_BIN_EXE_minapp-emulator"));
-        command.args(["--listen", "127.0.0.1:0", "--memory"]).args(arguments);
+        command.args(["--listen", "127.0.0.1:0", "--memory", "--token", "local-token"]).args(arguments);
         let mut process = command.env("SECRET", "hush").stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();

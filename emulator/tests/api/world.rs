@@ -8,10 +8,10 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use minapp_cloud_function::{JobSource, JobStatus, PlanCircle};
-use minapp_emulator::{Deployed, Emulator, Fault, Trigger, Watched, functions_in};
+use minapp_emulator::{Deployed, Fault, Trigger, Watched, functions_in};
 use serde_json::json;
 
-use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended};
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, assert_refused, has_ended, known};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const LONG: &str = "exports.main = (e, callback) => setTimeout(callback, 250000, null)";
@@ -69,7 +69,7 @@ async fn a_reset_leaves_nothing() {
 
 /// With everything in memory, and in a file.
 async fn both() -> [Platform; 2] {
-    let data = Emulator::builder().data(folder("snapshot"));
+    let data = known().data(folder("snapshot"));
     [Platform::start().await, Platform::with(data).await]
 }
 
@@ -150,7 +150,7 @@ async fn what_is_no_snapshot_changes_nothing() {
 #[tokio::test]
 async fn what_expires_does_when_the_clock_is_moved() {
     let quota = std::num::NonZeroU32::new(40).unwrap();
-    let platform = Platform::with(Emulator::builder().plan(PlanCircle::PPersonal).quota(quota)).await;
+    let platform = Platform::with(known().plan(PlanCircle::PPersonal).quota(quota)).await;
     platform.create("test", LONG).await;
     let token = sign_in(&platform).await;
     platform.emulator.advance(29 * DAY).unwrap();

@@ -31,7 +31,8 @@ async function bundle(entry) {
 
 /** Starts the emulator on a free port; gives its address. */
 async function start() {
-  const emulator = spawn(join(target, 'debug/minapp-emulator'), ['--listen', '127.0.0.1:0', '--memory'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = ['--listen', '127.0.0.1:0', '--memory', '--token', 'local-token'];
+  const emulator = spawn(join(target, 'debug/minapp-emulator'), options, { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => emulator.kill());
   for await (const line of createInterface({ input: emulator.stdout })) {
     const found = /listens on (http:\S+)/.exec(line);

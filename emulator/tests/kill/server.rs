@@ -35,7 +35,15 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn start(directory: &Path, arguments: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_minapp-emulator"))
-            .args(["--listen", "127.0.0.1:0", "--data"])
+            .args([
+                "--listen",
+                "127.0.0.1:0",
+                "--token",
+                "local-token",
+                "--client-secret",
+                "local-secret",
+                "--data",
+            ])
             .arg(directory)
             .args(arguments)
             .stdout(Stdio::piped())

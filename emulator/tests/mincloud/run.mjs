@@ -21,7 +21,8 @@ const credentials = ['local-client', 'local-secret'];
 
 /** Starts the emulator on a free port; gives its address. */
 async function start() {
-  const options = ['--listen', '127.0.0.1:0', '--memory', '--oauth-redirects', ...process.argv.slice(2)];
+  const known = ['--token', 'local-token', '--client-secret', 'local-secret'];
+  const options = ['--listen', '127.0.0.1:0', '--memory', '--oauth-redirects', ...known, ...process.argv.slice(2)];
   const emulator = spawn(join(target, 'debug/minapp-emulator'), options, { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => emulator.kill());
   for await (const line of createInterface({ input: emulator.stdout })) {

@@ -21,7 +21,7 @@ pub(super) async fn require_access(
 ) -> Result<Response, Refusal> {
     let headers = request.headers();
     let has_token = match (&api.admin_token, bearer(headers)) {
-        (Some(expected), Some(token)) => same_secret(token, expected),
+        (Some(expected), Some(token)) => same_secret(token, expected.expose()),
         _ => false,
     };
     if !has_token {
