@@ -49,7 +49,7 @@ impl Clock {
     /// The present moment as HTTP writes it, in the header `Date` for one.
     pub(crate) fn http_date(&self) -> HeaderValue {
         let now = Clock::now(self);
-        let second = now.floor_secs();
+        let second = now.as_unix_micros().div_euclid(1_000_000);
         let mut written = self.0.written.lock().unwrap_or_else(PoisonError::into_inner);
         if written.0 != second {
             let text = date(now).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
