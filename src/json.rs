@@ -34,6 +34,26 @@ impl Json {
         })
     }
 
+    /// Takes text that is JSON already, and keeps it as it is.
+    ///
+    /// Any depth of nesting and any number is taken, since nothing is read into a value.
+    ///
+    /// ```
+    /// use minapp_cloud_function::Json;
+    ///
+    /// let json = Json::from_text(r#"{"id": 12345678901234567890123}"#)?;
+    /// assert_eq!(json.get(), r#"{"id": 12345678901234567890123}"#);
+    /// # Ok::<(), minapp_cloud_function::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Input`](crate::Error::Input) if the text is not JSON.
+    pub fn from_text(text: impl Into<String>) -> crate::Result<Self> {
+        RawValue::from_string(text.into())
+            .map(Self)
+            .map_err(|error| crate::Error::input(format!("the text is not JSON: {error}")).because(error))
+    }
+
     /// The text.
     pub fn get(&self) -> &str {
         self.0.get()

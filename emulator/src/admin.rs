@@ -13,8 +13,9 @@ use hyper::client::conn::http1;
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use hyper::{Method, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
-use minapp_cloud_function::JobSource;
+use minapp_cloud_function::{JobSource, Json};
 use minapp_emulator::{Fault, functions_in};
+use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
@@ -125,26 +126,32 @@ pub(crate) async fn run(admin: &Admin) -> io::Result<()> {
             print(&admin.call(Method::POST, "clock", Some(json!({"advance": by}))).await?)
         }
         Action::Trigger { function, source, data, schema_id, env } => {
-            let data: Value = serde_json::from_str(data)
+            let data: Json = serde_json::from_str(data)
                 .map_err(|error| io::Error::other(format!("--data is not JSON: {error}")))?;
-            let mut body = json!({"function": function, "source": source, "data": data, "environment": env});
-            if let Some(schema_id) = schema_id {
-                body["schema_id"] = json!(schema_id);
-            }
-            print(&admin.call(Method::POST, "trigger", Some(body)).await?)
+            let trigger = Trigger { function, source, data, environment: env, schema_id: *schema_id };
+            let body = serde_json::to_vec(&trigger)?.into();
+            let done = admin.send(Method::POST, "trigger", "application/json", body).await?;
+            print(&body_of(done).await?)
         }
     }
 }
 
+/// The body of a request for a trigger. The argument stays the text that it is.
+#[derive(Serialize)]
+struct Trigger<'a> {
+    function: &'a str,
+    source: &'a JobSource,
+    data: Json,
+    environment: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema_id: Option<i64>,
+}
+
 impl Admin {
-    /// Sends JSON, and answers what comes back, null if that is nothing.
-    async fn call(&self, method: Method, path: &str, json: Option<Value>) -> io::Result<Value> {
+    /// Sends JSON, and returns what comes back.
+    async fn call(&self, method: Method, path: &str, json: Option<Value>) -> io::Result<Bytes> {
         let bytes = json.map(|json| json.to_string().into()).unwrap_or_default();
-        let answer = body_of(self.send(method, path, "application/json", bytes).await?).await?;
-        match answer.is_empty() {
-            true => Ok(Value::Null),
-            false => serde_json::from_slice(&answer).map_err(|error| self.problem(&error.to_string())),
-        }
+        body_of(self.send(method, path, "application/json", bytes).await?).await
     }
 
     /// Prints what happens, one line each, until the emulator stops.
@@ -224,6 +231,10 @@ pub(crate) fn about(file: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", file.display()))
 }
 
-fn print(answer: &Value) -> io::Result<()> {
-    writeln!(io::stdout(), "{answer:#}")
+/// Prints JSON for people, and as it came where it holds what no [`Value`] can.
+fn print(answer: &[u8]) -> io::Result<()> {
+    match serde_json::from_slice::<Value>(answer) {
+        Ok(value) => writeln!(io::stdout(), "{value:#}"),
+        Err(_) => writeln!(io::stdout(), "{}", String::from_utf8_lossy(answer)),
+    }
 }

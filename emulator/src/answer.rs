@@ -2,18 +2,18 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::{FunctionError, InvokeResult, Json, Result};
+use minapp_cloud_function::{FunctionError, InvokeResult};
 
 use crate::executor::{End, Failure};
 
 /// `code`, `data` and `error`, with the stack. What is answered at the deadline is not documented by the
 /// platform.
-pub(crate) fn answer(end: End, deadline: Duration) -> Result<InvokeResult> {
+pub(crate) fn answer(end: End, deadline: Duration) -> InvokeResult {
     let mut result = InvokeResult::default();
     let failure = match end {
         End::Fulfilled(data) => {
-            result.data = Json::new(&data)?;
-            return Ok(result);
+            result.data = data;
+            return result;
         }
         End::Failed(failure) => failure,
         End::DeadlineExceeded => {
@@ -27,5 +27,5 @@ pub(crate) fn answer(end: End, deadline: Duration) -> Result<InvokeResult> {
     error.message = Some(failure.message);
     error.stack = Some(failure.stack);
     (result.code, result.error) = (1, error);
-    Ok(result)
+    result
 }

@@ -2,7 +2,8 @@
 
 use std::net::IpAddr;
 
-use minapp_cloud_function::{JobSource, Secret};
+use minapp_cloud_function::{JobSource, Json, Result, Secret};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::runner::Call;
@@ -25,29 +26,41 @@ pub(crate) struct Caller {
     pub(crate) user_agent: String,
 }
 
-pub(crate) fn event(settings: &EventSettings, call: &Call, job_id: i64, time_limit_ms: u64) -> Value {
-    let mut event = json!({
-        "data": call.data,
-        "eventType": call.source,
-        "jobId": job_id,
-        "memoryLimitInMB": settings.memory_limit / (1024 * 1024),
-        "miniappId": MINIAPP_ID,
-        "timeLimitInMS": time_limit_ms,
-        "signKey": settings.sign_key.expose(),
-    });
-    if call.source == JobSource::Sdk {
-        let Caller { ip_address, user_agent } = &call.caller;
-        event["request"] = json!({
-            "meta": {"ip_address": ip_address, "user_agent": user_agent},
-            "user": {},
-        });
-    }
-    if let Some(schema_id) = call.schema_id {
+/// As it is written, member by member in this order. The argument stays the text that came in.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Event<'a> {
+    data: &'a Json,
+    event_type: &'a JobSource,
+    job_id: i64,
+    #[serde(rename = "memoryLimitInMB")]
+    memory_limit: usize,
+    miniapp_id: i64,
+    #[serde(rename = "timeLimitInMS")]
+    time_limit: u64,
+    sign_key: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<Value>,
+    #[serde(rename = "flex_schema_name", skip_serializing_if = "Option::is_none")]
+    table: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    env: Option<Value>,
+}
+
+pub(crate) fn event(settings: &EventSettings, call: &Call, job_id: i64, time_limit_ms: u64) -> Result<Json> {
+    let Caller { ip_address, user_agent } = &call.caller;
+    Json::new(&Event {
+        data: &call.data,
+        event_type: &call.source,
+        job_id,
+        memory_limit: settings.memory_limit / (1024 * 1024),
+        miniapp_id: MINIAPP_ID,
+        time_limit: time_limit_ms,
+        sign_key: settings.sign_key.expose(),
+        request: (call.source == JobSource::Sdk)
+            .then(|| json!({"meta": {"ip_address": ip_address, "user_agent": user_agent}, "user": {}})),
         // There are no tables here, so a table's name is its number.
-        event["flex_schema_name"] = json!(schema_id.to_string());
-    }
-    if let Some(id) = &call.environment.0 {
-        event["env"] = json!({"id": id, "name": id});
-    }
-    event
+        table: call.schema_id.map(|id| id.to_string()),
+        env: call.environment.0.as_ref().map(|id| json!({"id": id, "name": id})),
+    })
 }

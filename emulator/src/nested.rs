@@ -3,8 +3,7 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use minapp_cloud_function::{JobSource, ServiceType};
-use serde_json::value::{RawValue, to_raw_value};
+use minapp_cloud_function::{JobSource, Json, ServiceType};
 
 use crate::answer::answer;
 use crate::event::Caller;
@@ -33,7 +32,7 @@ impl FunctionCaller {
 }
 
 /// What a call resolves to, in JSON, or the message of the error that it fails with.
-type Answer = Result<Box<RawValue>, String>;
+type Answer = Result<Json, String>;
 
 impl Runner {
     /// Makes a job of a call that a function makes. Boxed, for a run holds such calls, and they hold runs.
@@ -42,10 +41,10 @@ impl Runner {
         caller: FunctionCaller,
         invocation: Invocation,
     ) -> Pin<Box<dyn Future<Output = Answer> + Send>> {
-        Box::pin(async move { self.call(caller, &invocation).await })
+        Box::pin(async move { self.call(caller, invocation).await })
     }
 
-    async fn call(self: Arc<Self>, caller: FunctionCaller, invocation: &Invocation) -> Answer {
+    async fn call(self: Arc<Self>, caller: FunctionCaller, invocation: Invocation) -> Answer {
         let Invocation { name, data, sync, .. } = invocation;
         let FunctionCaller { environment, caller, depth } = caller;
         let depth = depth + 1;
@@ -54,14 +53,14 @@ impl Runner {
                 "more than {DEPTH} functions have called each other: `{name}` is not called"
             ));
         }
-        let function = self.store.function(&environment, name).await.map_err(|why| why.to_string())?;
+        let function = self.store.function(&environment, &name).await.map_err(|why| why.to_string())?;
         let call = Call {
-            function: function.ok_or_else(|| no_function(name))?,
+            function: function.ok_or_else(|| no_function(&name))?,
             environment,
-            data: serde_json::from_str(data.get()).map_err(|error| format!("the parameters: {error}"))?,
+            data,
             source: JobSource::CloudFunction,
             schema_id: None,
-            service_type: if *sync { ServiceType::TimeSensitive } else { ServiceType::Batch },
+            service_type: if sync { ServiceType::TimeSensitive } else { ServiceType::Batch },
             caller,
             depth,
         };
@@ -73,17 +72,18 @@ impl Runner {
             NotRun::Rejected => format!("the call of `{name}` was rejected before it ran"),
             NotRun::Stopped => format!("the emulator stopped while `{name}` ran"),
             NotRun::NotRecorded(why) => why.to_string(),
+            NotRun::Internal(why) => why,
         };
         let mut run = self.start(call).await;
         if !sync {
             run.job_id().await.map_err(not_run)?;
-            return to_raw_value(&serde_json::json!({"status": "ok"})).map_err(|error| error.to_string());
+            return Json::new(&serde_json::json!({"status": "ok"})).map_err(|error| error.to_string());
         }
         let deadline = run.deadline;
         let outcome = run.outcome().await.map_err(not_run)?;
-        let mut result = answer(outcome.end, deadline).map_err(|error| error.to_string())?;
+        let mut result = answer(outcome.end, deadline);
         result.error.stack = None;
-        to_raw_value(&result).map_err(|error| error.to_string())
+        Json::new(&result).map_err(|error| error.to_string())
     }
 }
 

@@ -8,10 +8,9 @@ use std::io::{self, Read};
 use std::time::Duration;
 
 use bytes::{Buf, BytesMut};
+use minapp_cloud_function::Json;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use serde_json::value::{RawValue, to_raw_value};
 
 use crate::executor::{Failure, Limits};
 
@@ -45,7 +44,7 @@ pub(crate) struct Source {
 /// time, each of which it begins as soon as the one before is over, or declines.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Run {
-    pub(crate) event: Box<RawValue>,
+    pub(crate) event: Json,
     /// How long it may take, in milliseconds.
     pub(crate) deadline_ms: u64,
     /// Whether there is no other run, and the next may follow at once: a process stays awake for it for a moment.
@@ -57,7 +56,7 @@ pub(crate) struct Run {
 pub(crate) struct Reply {
     pub(crate) id: u64,
     /// What the call resolves to, or the message of the error that it fails with.
-    pub(crate) answer: Result<Box<RawValue>, String>,
+    pub(crate) answer: Result<Json, String>,
 }
 
 /// From a container to the emulator.
@@ -81,7 +80,7 @@ pub(crate) struct Invocation {
     /// Comes back in the reply.
     pub(crate) id: u64,
     pub(crate) name: String,
-    pub(crate) data: Box<RawValue>,
+    pub(crate) data: Json,
     /// Whether the reply is to be the result.
     pub(crate) sync: bool,
 }
@@ -90,7 +89,7 @@ pub(crate) struct Invocation {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct End {
     /// The result or the failure; `None` if the run was stopped at its deadline.
-    pub(crate) answer: Option<Result<Box<RawValue>, Failure>>,
+    pub(crate) answer: Option<Result<Json, Failure>>,
     /// The most memory that was in use during the run, in bytes.
     pub(crate) mem_usage: u64,
     /// Whether the container is fit for another run.
@@ -98,10 +97,10 @@ pub(crate) struct End {
 }
 
 impl Run {
-    pub(crate) fn new(event: &Value, deadline: Duration) -> serde_json::Result<Self> {
+    pub(crate) fn new(event: Json, deadline: Duration) -> Self {
         // In whole milliseconds, rounded up so that none becomes no time at all.
         let deadline_ms = u64::try_from(deadline.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX);
-        Ok(Self { event: to_raw_value(event)?, deadline_ms, alone: false })
+        Self { event, deadline_ms, alone: false }
     }
 }
 

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType};
-use serde_json::Value;
+use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, Json, ServiceType};
 use tokio::sync::{RwLock, oneshot, watch};
 use tokio::task::JoinHandle;
 
@@ -47,7 +46,7 @@ pub(crate) struct Call {
     pub(crate) function: Arc<CloudFunction>,
     pub(crate) environment: Environment,
     /// The argument.
-    pub(crate) data: Value,
+    pub(crate) data: Json,
     pub(crate) source: JobSource,
     /// The table, when a table is what calls.
     pub(crate) schema_id: Option<i64>,
@@ -79,6 +78,8 @@ pub(crate) enum NotRun {
     Stopped,
     /// It may have run, but is not recorded.
     NotRecorded(StoreError),
+    /// The emulator could not make what the function gets.
+    Internal(String),
 }
 
 impl Run {
@@ -124,8 +125,9 @@ impl Runner {
             teller.tell(JobStatus::Waiting, job.created_at(), None);
             let _ = tell.send(job.id());
             let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
-            let task = Task {
-                event: event(&runner.event, &call, job.id(), time_limit_ms),
+            let event = event(&runner.event, &call, job.id(), time_limit_ms);
+            let task = |event| Task {
+                event,
                 name: call.function.name.clone(),
                 code: call.function.function_code.as_str().into(),
                 deadline,
@@ -138,6 +140,7 @@ impl Runner {
                     Some(_) => return Err(NotRun::Rejected),
                     None => {}
                 }
+                let task = event.map(task).map_err(|why| NotRun::Internal(why.to_string()))?;
                 let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
                 // When nobody waits, what runs is recorded as such.
                 let reuse = Some(Reuse { function, early: call.service_type != ServiceType::Batch });

@@ -2,7 +2,6 @@
 
 use minapp_cloud_function::{FunctionError, JobSource, JobStatus, Json};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 /// What a trigger does: it runs a function, as a timer or a change of a table would, with nobody waiting
 /// for the result.
@@ -29,8 +28,7 @@ pub struct Trigger {
     pub(crate) function: String,
     #[serde(default = "timer")]
     pub(crate) source: JobSource,
-    #[serde(default)]
-    pub(crate) data: Map<String, Value>,
+    pub(crate) data: Option<Json>,
     pub(crate) schema_id: Option<i64>,
     pub(crate) environment: Option<String>,
 }
@@ -42,12 +40,12 @@ fn timer() -> JobSource {
 impl Trigger {
     /// Runs a function as this source would, in production and with an empty argument.
     pub fn new(function: impl Into<String>, source: JobSource) -> Self {
-        Self { function: function.into(), source, data: Map::new(), schema_id: None, environment: None }
+        Self { function: function.into(), source, data: None, schema_id: None, environment: None }
     }
 
-    /// The argument, `event.data`.
-    pub fn data(mut self, data: Map<String, Value>) -> Self {
-        self.data = data;
+    /// The argument, `event.data`; a JSON object, `{}` unless set.
+    pub fn data(mut self, data: Json) -> Self {
+        self.data = Some(data);
         self
     }
 

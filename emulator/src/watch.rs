@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fmt, fs, io};
 
+use minapp_cloud_function::Json;
 use serde_json::json;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::api::{Api, Deployed, ToDeploy};
-use crate::executor::{End, Task};
+use crate::executor::{End, Failure, Task};
 use crate::folder::{Source, functions_in};
 use crate::live::{Event, Part};
 use crate::store::Environment;
@@ -151,6 +152,10 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
     }
 
     async fn run(&self, name: &str, code: String, event: serde_json::Value) -> End {
+        let event = match Json::new(&event) {
+            Ok(event) => event,
+            Err(error) => return End::Failed(Failure::internal(&error.to_string())),
+        };
         let task = Task { name: name.into(), code: code.into(), event, deadline: TO_CHECK };
         self.api.runner.executor.run(task).await.end
     }

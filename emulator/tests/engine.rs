@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use minapp_cloud_function::Json;
 use minapp_emulator::executor::{End, Executor, Failure, Outcome, Task};
 use serde_json::{Value, json};
 
@@ -10,7 +11,12 @@ const FAR: Duration = Duration::from_secs(120);
 const NEAR: Duration = Duration::from_millis(300);
 
 fn task(code: &str, deadline: Duration) -> Task {
-    Task { name: "test".into(), code: code.into(), event: json!({"data": {"n": 1}}), deadline }
+    Task {
+        name: "test".into(),
+        code: code.into(),
+        event: Json::new(&json!({"data": {"n": 1}})).unwrap(),
+        deadline,
+    }
 }
 
 async fn run(code: &str) -> Outcome {
@@ -24,7 +30,7 @@ async fn run_body(body: &str) -> Outcome {
 
 async fn fulfilled(code: &str) -> Value {
     match run(code).await.end {
-        End::Fulfilled(value) => value,
+        End::Fulfilled(value) => value.to().unwrap(),
         other => panic!("{code}\n{other:?}"),
     }
 }
@@ -174,7 +180,7 @@ async fn the_vendors_examples_come_out_as_documented() {
     let hello =
         "exports.main = function functionName(event, callback) {\n  callback(null, \"hello world\")\n}";
     let outcome = run(hello).await;
-    assert_eq!(outcome.end, End::Fulfilled(json!("hello world")));
+    assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!("hello world")).unwrap()));
     assert_eq!(entries(&outcome), ["LOG event.data:  { n: 1 }", "LOG return:  hello world"]);
     assert!(outcome.log.ends_with('\n'));
 
@@ -222,7 +228,7 @@ async fn the_event_loop_keeps_nodes_order() {
          callback(null, 'done'); l('sync')()",
     )
     .await;
-    assert_eq!(outcome.end, End::Fulfilled(json!("done")));
+    assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!("done")).unwrap()));
     let log = entries(&outcome);
     let order = |wanted: &[&str]| {
         let found: Vec<_> =
@@ -261,7 +267,7 @@ async fn what_follows_the_answer_is_logged() {
     let outcome =
         run_body("callback(null, 1); setTimeout(() => { console.log('later'); throw new Error('x') }, 5)")
             .await;
-    assert_eq!(outcome.end, End::Fulfilled(json!(1)));
+    assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!(1)).unwrap()));
     let log = entries(&outcome);
     assert_eq!(log[1..3], ["LOG return:  1", "LOG later"]);
     assert!(log[3].starts_with("ERROR Error: x\n    at test.js:1:"), "{log:?}");
@@ -444,7 +450,7 @@ async fn tampering_and_prying_stay_in_the_function() {
          console.log('%s', { a: [1, 'x'] }, new Map()); setTimeout(() => callback(null, { fine: [1] }), 1)",
     )
     .await;
-    assert_eq!(outcome.end, End::Fulfilled(json!({"fine": [1]})), "{}", outcome.log);
+    assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!({"fine": [1]})).unwrap()), "{}", outcome.log);
     assert_eq!(entries(&outcome)[1], "LOG { a: [Array] } Map {}");
     for name in ["host", "inspect", "uncurry", "answered", "callback", "ErrorOf", "Host"] {
         let found = fulfilled(&format!("exports.main = async () => typeof {name}")).await;
@@ -454,6 +460,6 @@ async fn tampering_and_prying_stay_in_the_function() {
     let engine = Executor::default();
     let code = "global.n = (global.n || 0) + 1; exports.main = async () => n";
     for _ in 0..2 {
-        assert_eq!(engine.run(task(code, FAR)).await.end, End::Fulfilled(json!(1)));
+        assert_eq!(engine.run(task(code, FAR)).await.end, End::Fulfilled(Json::new(&json!(1)).unwrap()));
     }
 }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use minapp_cloud_function::Json;
 use minapp_emulator::executor::{End, Executor, Failure, Limits, Outcome, Task};
 use serde_json::json;
 
@@ -10,7 +11,12 @@ const FAR: Duration = Duration::from_secs(120);
 const NEAR: Duration = Duration::from_millis(300);
 
 fn task(code: &str, deadline: Duration) -> Task {
-    Task { name: "test".into(), code: code.into(), event: json!({"data": {"n": 1}}), deadline }
+    Task {
+        name: "test".into(),
+        code: code.into(),
+        event: Json::new(&json!({"data": {"n": 1}})).unwrap(),
+        deadline,
+    }
 }
 
 /// Runs the body of an entry that is neither async nor an arrow function.
@@ -86,7 +92,7 @@ async fn deep_recursion_is_a_range_error() {
         ("try { eval('[' .repeat(1e6)); } catch (e) { callback(null, 'thrown') }", json!("thrown")),
     ] {
         let outcome = run_body(body).await;
-        assert_eq!(outcome.end, End::Fulfilled(expected), "{body}");
+        assert_eq!(outcome.end, End::Fulfilled(Json::new(&expected).unwrap()), "{body}");
     }
 }
 
@@ -148,7 +154,7 @@ async fn memory_bombs_fail_and_harm_nothing() {
         }
     }
     let after = engine.run(task("exports.main = async () => 'well'", FAR)).await;
-    assert_eq!(after.end, End::Fulfilled(json!("well")));
+    assert_eq!(after.end, End::Fulfilled(Json::new(&json!("well")).unwrap()));
 }
 
 #[tokio::test]
@@ -157,7 +163,7 @@ async fn memory_that_is_given_back_is_not_counted() {
         "for (let i = 0; i < 3000; i++) { const a = { b: new Array(10000).fill(i) }; a.a = a } callback(null, 'ok')",
     )
     .await;
-    assert_eq!(outcome.end, End::Fulfilled(json!("ok")));
+    assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!("ok")).unwrap()));
     assert!(outcome.mem_usage > 0);
 }
 
@@ -172,7 +178,7 @@ async fn the_log_is_cut_at_its_limit() {
     ] {
         let code = format!("exports.main = (event, callback) => {{ {body} }}");
         let outcome = engine.run(task(&code, FAR)).await;
-        assert_eq!(outcome.end, End::Fulfilled(json!(1)));
+        assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!(1)).unwrap()));
         assert!(outcome.log.len() < 2200, "{}", outcome.log.len());
         assert!(outcome.log.ends_with("WARN the log was cut here: it is longer than 2000 bytes\n"));
     }
@@ -190,7 +196,7 @@ async fn runs_wait_for_their_turn_in_order() {
         async move {
             let outcome =
                 engine.run_with(task(code, FAR), async |at| order.lock().unwrap().push((n, at))).await;
-            assert_eq!(outcome.end, End::Fulfilled(json!(1)));
+            assert_eq!(outcome.end, End::Fulfilled(Json::new(&json!(1)).unwrap()));
             outcome
         }
     };
@@ -217,7 +223,7 @@ async fn a_dropped_run_stops_and_frees_its_place() {
         // The one place is free again long before that run's deadline.
         let next = engine.run(task("exports.main = async () => 1", FAR));
         let next = tokio::time::timeout(FAR / 2, next).await.expect("a free place");
-        assert_eq!(next.end, End::Fulfilled(json!(1)));
+        assert_eq!(next.end, End::Fulfilled(Json::new(&json!(1)).unwrap()));
     }
 }
 

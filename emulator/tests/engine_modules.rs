@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use minapp_cloud_function::Json;
 use minapp_emulator::executor::{End, Executor, Outcome, Task};
 use serde_json::{Value, json};
 
@@ -10,7 +11,7 @@ async fn run(body: &str) -> Outcome {
     let task = Task {
         name: "test".into(),
         code: format!("exports.main = async () => {{ {body} }}").into(),
-        event: json!({"data": {}}),
+        event: Json::new(&json!({"data": {}})).unwrap(),
         deadline: Duration::from_secs(240),
     };
     Executor::default().run(task).await
@@ -18,7 +19,7 @@ async fn run(body: &str) -> Outcome {
 
 async fn fulfilled(body: &str) -> Value {
     match run(body).await.end {
-        End::Fulfilled(value) => value,
+        End::Fulfilled(value) => value.to().unwrap(),
         other => panic!("{body}\n{other:?}"),
     }
 }

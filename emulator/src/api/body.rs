@@ -8,7 +8,6 @@ use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use minapp_cloud_function::Json;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
 
 use super::{Api, Refusal};
 use crate::server::MAX_BODY;
@@ -86,14 +85,10 @@ pub(super) fn not_empty(member: &str, text: &str) -> Result<(), Refusal> {
 }
 
 /// The argument of a function: an object, and an empty one when there is none.
-pub(super) fn argument(data: Option<Json>) -> Result<Value, Refusal> {
-    let data = data.unwrap_or_default();
-    if data.is_null() {
-        return Ok(Value::Object(serde_json::Map::new()));
-    }
-    match serde_json::from_str(data.get()) {
-        Ok(value @ Value::Object(_)) => Ok(value),
-        Ok(_) => Err(Refusal::bad_request("data: must be a JSON object")),
-        Err(error) => Err(Refusal::bad_request(format!("data: {error}"))),
+pub(super) fn argument(data: Option<Json>) -> Result<Json, Refusal> {
+    match data {
+        Some(data) if data.get().starts_with('{') => Ok(data),
+        Some(data) if !data.is_null() => Err(Refusal::bad_request("data: must be a JSON object")),
+        _ => Json::from_text("{}").map_err(|error| Refusal::internal(error.to_string())),
     }
 }

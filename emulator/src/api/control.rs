@@ -6,9 +6,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use axum::http::StatusCode;
 use minapp_cloud_function::{CreateFunctionRequest, InvokeResult, ServiceType, UpdateFunctionRequest};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::body::not_empty;
+use super::body::{argument, not_empty};
 use super::{Api, Refusal, runs};
 use crate::answer::answer;
 use crate::event::Caller;
@@ -91,15 +90,14 @@ impl Api {
             ip_address: IpAddr::V4(Ipv4Addr::LOCALHOST),
             user_agent: concat!("minapp-emulator/", env!("CARGO_PKG_VERSION")).into(),
         };
-        let (data, service_type) = (Value::Object(data), ServiceType::Batch);
+        let (data, service_type) = (argument(data)?, ServiceType::Batch);
         let depth = 0;
         let call = Call { function, environment, data, source, schema_id, service_type, caller, depth };
         let mut run = self.runner.start(call).await;
         let (job_id, deadline) = (run.job_id().await?, run.deadline);
         let outcome = run.outcome().await?;
         let (status, log, mem_usage) = (runner::status(&outcome.end), outcome.log, outcome.mem_usage);
-        let answer = answer(outcome.end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
-        let InvokeResult { data, error, .. } = answer;
+        let InvokeResult { data, error, .. } = answer(outcome.end, deadline);
         Ok(Triggered { job_id, status, data, error, log, mem_usage })
     }
 }

@@ -70,7 +70,7 @@ pub(super) async fn debug(
     result.job_id = random::hex::<16>()?;
     result.mem_usage = i64::try_from(outcome.mem_usage).unwrap_or(i64::MAX);
     result.log = outcome.log;
-    let answer = answer(outcome.end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
+    let answer = answer(outcome.end, deadline);
     (result.code, result.data, result.error) = (answer.code, answer.data, answer.error);
     Ok(json(StatusCode::OK, &result))
 }
@@ -120,7 +120,7 @@ impl Api {
         }
         let deadline = run.deadline;
         let end = run.outcome().await?.end;
-        let mut result = answer(end, deadline).map_err(|why| Refusal::internal(why.to_string()))?;
+        let mut result = answer(end, deadline);
         // The platform's example has none; only debugging shows it.
         result.error.stack = None;
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
@@ -146,6 +146,7 @@ impl From<NotRun> for Refusal {
             NotRun::Rejected => Self::bad_request("the job was rejected before it ran"),
             NotRun::Stopped => Self::internal("the emulator stopped or was reset while the function ran"),
             NotRun::NotRecorded(why) => why.into(),
+            NotRun::Internal(why) => Self::internal(why),
         }
     }
 }

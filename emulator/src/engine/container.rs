@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use minapp_cloud_function::Json;
 use rquickjs::{CatchResultExt, Context, Ctx, Object, Runtime};
-use serde_json::value::RawValue;
 
 use super::control::{Control, Stop};
 use super::event_loop::EventLoop;
@@ -120,9 +120,9 @@ impl<I: Inbox> Container<'_, '_, I> {
         End { answer, mem_usage: control.peak(), reusable }
     }
 
-    fn answer(&self) -> Result<Box<RawValue>, Failure> {
+    fn answer(&self) -> Result<Json, Failure> {
         match self.host.answer.take() {
-            Some(Answer::Result(json)) => RawValue::from_string(json)
+            Some(Answer::Result(json)) => Json::from_text(json)
                 .map_err(|error| Failure::internal(&format!("the result cannot be read back: {error}"))),
             Some(Answer::Failure(failure)) => Err(failure),
             None => Err(Failure::internal("the run ended without an answer")),

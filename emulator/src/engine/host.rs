@@ -3,10 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use minapp_cloud_function::Json;
 use rquickjs::context::EvalOptions;
 use rquickjs::promise::PromiseState;
 use rquickjs::{Array, Ctx, Exception, Function, IntoJs, Object, Result, Value};
-use serde_json::value::RawValue;
 
 use super::log::Log;
 use super::newer_syntax;
@@ -220,7 +220,7 @@ impl Host {
                 data.len()
             ));
         }
-        let data = RawValue::from_string(data).map_err(|error| error.to_string())?;
+        let data = Json::from_text(data).map_err(|error| error.to_string())?;
         self.calls.set(self.calls.get() + 1);
         self.emit(Event::Invoke(Invocation { id, name, data, sync }));
         Ok(())

@@ -4,7 +4,7 @@ use std::io;
 use std::pin::pin;
 use std::time::{Duration, Instant};
 
-use serde_json::value::RawValue;
+use minapp_cloud_function::Json;
 use tokio::task::{JoinSet, unconstrained, yield_now};
 use tokio::time::sleep_until;
 
@@ -52,7 +52,7 @@ pub(super) async fn converse<F>(
     invoke: impl Fn(Invocation) -> F,
 ) -> Result<End, Failure>
 where
-    F: Future<Output = Result<Box<RawValue>, String>> + Send + 'static,
+    F: Future<Output = Result<Json, String>> + Send + 'static,
 {
     // Goes with the run: the functions that were called run on, but nobody waits for them.
     let mut replies = JoinSet::new();

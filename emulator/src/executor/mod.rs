@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
-use serde_json::value::RawValue;
+use minapp_cloud_function::Json;
 use tokio::sync::Semaphore;
 
 use crate::protocol::{self, Invocation, Request, Run, Source};
@@ -127,16 +127,16 @@ impl Executor {
         invoke: impl Fn(Invocation) -> F,
     ) -> Outcome
     where
-        F: Future<Output = Result<Box<RawValue>, String>> + Send + 'static,
+        F: Future<Output = Result<Json, String>> + Send + 'static,
     {
         let shared = &*self.0;
         // Never closed.
         let mut place = Arc::clone(&shared.places).acquire_owned().await.ok();
-        let run = Run::new(&task.event, task.deadline);
+        let run = Run::new(task.event.clone(), task.deadline);
         let mut visit = match reuse.filter(|_| !shared.fresh) {
             Some(Reuse { function, early }) => {
                 let (name, code) = (task.name.clone(), Arc::clone(&task.code));
-                let ahead = run.as_ref().ok().filter(|run| early && run.event.get().len() <= SMALL).cloned();
+                let ahead = (early && run.event.get().len() <= SMALL).then(|| run.clone());
                 Some(shared.pool.visit(Version { function, name, code }, ahead).await)
             }
             None => None,
@@ -150,8 +150,8 @@ impl Executor {
         let start = Instant::now();
 
         let mut log = String::new();
-        let (answer, mem_usage) = match container.and_then(|container| Ok((container, run?))) {
-            Ok((mut container, run)) => {
+        let (answer, mem_usage) = match container {
+            Ok(mut container) => {
                 container.occupy(&mut place);
                 let (limits, deadline) = (&shared.limits, start + task.deadline.min(FAR));
                 let end = match ask(&mut container, run, visit.as_mut()) {
@@ -178,12 +178,7 @@ impl Executor {
             Err(error) => (Some(Err(Failure::internal(&format!("no container to run in: {error}")))), 0),
         };
         let end = match answer {
-            Some(Ok(result)) => match serde_json::from_str(result.get()) {
-                Ok(result) => End::Fulfilled(result),
-                Err(error) => {
-                    End::Failed(Failure::internal(&format!("the result cannot be read back: {error}")))
-                }
-            },
+            Some(Ok(result)) => End::Fulfilled(result),
             Some(Err(failure)) => End::Failed(failure),
             None => End::DeadlineExceeded,
         };

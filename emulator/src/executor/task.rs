@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use minapp_cloud_function::Json;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// What one function, and all of them together, may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub struct Task {
     /// The function's source: one CommonJS module that sets `exports.main`.
     pub code: Arc<str>,
     /// What the entry gets as its first argument.
-    pub event: Value,
+    pub event: Json,
     /// How long the run may take, counted from its start and not while it waits for a place.
     pub deadline: Duration,
 }
@@ -65,7 +65,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq)]
 pub enum End {
     /// It answered, and then ran until nothing was left to do.
-    Fulfilled(Value),
+    Fulfilled(Json),
     /// It failed: did not load, threw, or gave its callback an error.
     Failed(Failure),
     /// It was still busy at its deadline, or never answered.

@@ -21,5 +21,6 @@ mod rules;
 mod runs;
 mod sign_in;
 mod support;
+mod values;
 mod workers;
 mod world;

@@ -73,7 +73,6 @@ async fn there_is_nothing_elsewhere() {
 #[tokio::test]
 async fn bodies_that_do_not_fit_are_explained() {
     let platform = Platform::with_function(HELLO).await;
-    let deep = format!(r#"{{"data": {}{{}}{}}}"#, r#"{"a":"#.repeat(100_000), "}".repeat(100_000));
     let cases = [
         ("POST", FUNCTIONS, "", "the body is empty"),
         ("POST", JOBS, "", "send a JSON object, `{}` at the least"),
@@ -122,9 +121,7 @@ async fn bodies_that_do_not_fit_are_explained() {
             "schema_id: invalid value: integer `9223372036854775808`",
         ),
         ("POST", DEBUG, r#"{"schema_id": 123456789012345678901234567890}"#, "schema_id: invalid"),
-        ("POST", JOBS, r#"{"data": {"n": 1e999}}"#, "data: number out of range"),
         ("POST", JOBS, r#"{"data": {}, "data": {}}"#, "duplicate field `data`"),
-        ("POST", JOBS, &deep, "data: recursion limit exceeded"),
         ("POST", V1, r#"{"data": {}}"#, "missing field `function_name`"),
         ("POST", V1, r#"{"function_name": ""}"#, "function_name: must not be empty"),
         ("POST", V1, r#"{"function_name": "test", "data": []}"#, "data: must be a JSON object"),

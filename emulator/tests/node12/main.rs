@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use minapp_cloud_function::Json;
 use minapp_emulator::executor::{End, Executor, Task};
 use serde::Deserialize;
 use serde_json::json;
@@ -115,7 +116,7 @@ async fn failures_are_those_of_node_12() {
         let task = Task {
             name: name.clone(),
             code: code.as_str().into(),
-            event: json!({"data": {}}),
+            event: Json::new(&json!({"data": {}})).unwrap(),
             deadline: Duration::from_secs(120),
         };
         let outcome = engine.run(task).await;
@@ -182,11 +183,11 @@ async fn the_language_is_that_of_node_12() {
     let task = Task {
         name: "built_ins".into(),
         code: read("built_ins.js").into(),
-        event: json!({"data": {}}),
+        event: Json::new(&json!({"data": {}})).unwrap(),
         deadline: Duration::from_secs(120),
     };
     let End::Fulfilled(ours) = Executor::default().run(task).await.end else { panic!("the names") };
-    let ours: Names = serde_json::from_value(ours).expect("names");
+    let ours: Names = ours.to().expect("names");
 
     // A function that uses what is newer than Node 12 must fail here too.
     let newer = [
@@ -236,7 +237,7 @@ async fn what_node_12_takes_is_not_refused() {
         let task = Task {
             name: "taken".into(),
             code: code.into(),
-            event: json!({"data": {}}),
+            event: Json::new(&json!({"data": {}})).unwrap(),
             deadline: Duration::from_secs(120),
         };
         let end = Executor::default().run(task).await.end;
@@ -254,12 +255,12 @@ async fn different_lines(name: &str) -> Vec<(String, String, String)> {
     let task = Task {
         name: "evaluate".into(),
         code: read("evaluate.js").into(),
-        event: json!({"data": lines}),
+        event: Json::new(&json!({"data": lines})).unwrap(),
         deadline: Duration::from_secs(240),
     };
     let outcome = Executor::default().run(task).await;
     let End::Fulfilled(shown) = outcome.end else { panic!("{:?}\n{}", outcome.end, outcome.log) };
-    let shown: Vec<String> = serde_json::from_value(shown).expect("texts");
+    let shown: Vec<String> = shown.to().expect("texts");
     assert_eq!(shown.len(), expected.len());
     expected
         .into_iter()
