@@ -105,7 +105,7 @@ pub(crate) async fn run(admin: &Admin) -> io::Result<()> {
         }
         Action::Snapshot { file } => {
             let saved = admin.send(Method::GET, "snapshot", "", Bytes::new()).await?;
-            fs::write(file, body_of(saved).await?).map_err(|error| about(file, &error))
+            write_private(file, &body_of(saved).await?).map_err(|error| about(file, &error))
         }
         Action::Restore { file } => {
             let saved = fs::read(file).map_err(|error| about(file, &error))?;
@@ -229,6 +229,29 @@ pub(crate) fn duration(text: &str) -> Result<Duration, String> {
 /// An error that says which file it is about.
 pub(crate) fn about(file: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+}
+
+/// Writes a file that only its owner can read, whole or not at all. What is no file, such as `/dev/stdout`, is
+/// written to as it is.
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return fs::write(path, bytes);
+    }
+    // What a link leads to is replaced, and not the link.
+    let target = if path.is_symlink() { fs::canonicalize(path)? } else { path.to_owned() };
+    let mut new = target.clone().into_os_string();
+    new.push(".new");
+    // Left over from one that was interrupted.
+    let _ = fs::remove_file(&new);
+    let mut options = fs::File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.write(true).create_new(true).open(&new)?;
+    let written = file.write_all(bytes).and_then(|()| fs::rename(&new, &target));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
 }
 
 /// Prints JSON for people, and as it came where it holds what no [`Value`] can.

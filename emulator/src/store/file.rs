@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{SyncMode, schema};
+use super::{SyncMode, private, schema};
 
 const NAME: &str = "emulator.db";
 
@@ -39,8 +39,11 @@ pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
         problem(error.kind(), directory, format!("{error}; choose a directory that can be written to"))
     };
     create_private(directory).map_err(no_access)?;
-    let lock = File::create(directory.join(LOCK)).map_err(no_access)?;
+    let lock = private::open(&directory.join(LOCK)).map_err(no_access)?;
     take(&lock, directory)?;
+    for written in ["", "-wal", "-shm"] {
+        private::close_to_others(&directory.join(format!("{NAME}{written}"))).map_err(no_access)?;
+    }
 
     let path = directory.join(NAME);
     if !path.try_exists().map_err(no_access)? {
@@ -99,6 +102,8 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
             _ => {}
         }
     }
+    // SQLite gives the files that it makes beside this one the same rights.
+    let made = private::options().write(true).create_new(true).open(&new)?;
     let db = Connection::open(&new)?;
     // Nobody misses it before it has its name: it need not be whole on the disk any sooner.
     db.pragma_update(None, "journal_mode", "memory")?;
@@ -107,7 +112,7 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
     schema::migrate(&db)?;
     db.pragma_update(None, "journal_mode", "wal")?;
     db.close().map_err(|(_, error)| error)?;
-    File::options().write(true).open(&new)?.sync_all()?;
+    made.sync_all()?;
     fs::rename(&new, path)?;
     #[cfg(unix)] // elsewhere a directory is no file that can be told to reach the disk
     File::open(directory)?.sync_all()?;

@@ -14,6 +14,7 @@ mod functions;
 mod jobs;
 mod keys;
 mod listing;
+mod private;
 mod reader;
 mod schema;
 mod snapshot;

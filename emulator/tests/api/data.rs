@@ -262,6 +262,69 @@ async fn a_directory_that_cannot_be_used_is_an_error() {
     }
 }
 
+/// The rights of the files in a directory, by name.
+#[cfg(unix)]
+fn rights(directory: &Path) -> std::collections::BTreeMap<String, u32> {
+    use std::os::unix::fs::PermissionsExt;
+    let entries = fs::read_dir(directory).unwrap().map(Result::unwrap);
+    entries
+        .map(|entry| {
+            let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+            (entry.file_name().into_string().unwrap(), mode)
+        })
+        .collect()
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn files_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let directory = Directory::new();
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    set(directory.path(), 0o755);
+    for _ in 0..2 {
+        let platform = start(&directory).await;
+        platform.send("POST", FUNCTIONS, json!({"name": "test", "function_code": HELLO})).await;
+        let found = rights(directory.path());
+        for name in ["emulator.db", "emulator.db-shm", "emulator.db-wal", "emulator.lock"] {
+            assert_eq!(found.get(name), Some(&0o600), "{name}: {found:?}");
+        }
+        assert!(found.values().all(|mode| *mode == 0o600), "{found:?}");
+        platform.emulator.stop().await;
+        // Those of an older emulator, that was killed.
+        for left in ["emulator.db", "emulator.lock"] {
+            set(&directory.path().join(left), 0o644);
+        }
+        for left in ["emulator.db-wal", "emulator.db-shm"] {
+            fs::write(directory.path().join(left), "").unwrap();
+            set(&directory.path().join(left), 0o666);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn links_are_not_followed() {
+    let (directory, elsewhere) = (Directory::new(), Directory::new());
+    let diary = elsewhere.path().join("diary");
+    fs::write(&diary, "which nobody wants to lose").unwrap();
+    start(&directory).await.emulator.stop().await;
+    for name in ["emulator.lock", "emulator.db", "emulator.db-wal", "emulator.db-shm"] {
+        let path = directory.path().join(name);
+        let kept = fs::read(&path).ok();
+        let _ = fs::remove_file(&path);
+        std::os::unix::fs::symlink(&diary, &path).unwrap();
+        let error = known().data(directory.path()).start().await.unwrap_err().to_string();
+        assert!(error.contains(&format!("{name} is a symbolic link, which is not followed")), "{error}");
+        assert_eq!(fs::read(&diary).unwrap(), b"which nobody wants to lose", "{name}");
+        fs::remove_file(&path).unwrap();
+        if let Some(kept) = kept {
+            fs::write(&path, kept).unwrap();
+        }
+    }
+    start(&directory).await;
+}
+
 /// Lists the jobs of `test` until there are so many.
 async fn jobs_once_there_are(platform: &Platform, count: usize) -> Vec<Value> {
     for _ in 0..3000 {

@@ -277,6 +277,19 @@ fn an_emulator_that_runs_is_spoken_to() {
     let saved = folder.join("saved.db");
     let saved = saved.to_str().unwrap();
     assert_eq!(admin(&url, &["snapshot", saved]).unwrap(), "");
+    #[cfg(unix)]
+    for _ in 0..2 {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(saved).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::set_permissions(saved, fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(admin(&url, &["snapshot", saved]).unwrap(), "");
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 3, "nothing is left beside it");
+    #[cfg(unix)]
+    {
+        let printed = program(&["admin", "--url", &url, "snapshot", "/dev/stdout"]).output().unwrap();
+        assert!(printed.status.success() && printed.stdout.starts_with(b"SQLite format 3\0"));
+    }
     assert_eq!(admin(&url, &["reset"]).unwrap(), "");
     let staging = json(&["seed", &at, "--env", "staging"]);
     assert_eq!(staging, json!({"deployed": {"greet": "created"}}));
