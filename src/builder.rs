@@ -3,11 +3,10 @@
 use std::{fmt, future::Future, time::Duration};
 
 use http::HeaderValue;
-use tower::retry::budget::TpsBudget;
 
 use crate::{
-    Client, Error, Result, Retry, Secret, Timeouts, Token, base::Base, client::Shared, gate::Gate, generated,
-    tls, tokens::Tokens,
+    Client, Error, Result, Retry, RetryBudget, Secret, Timeouts, Token, base::Base, client::Shared,
+    gate::Gate, generated, tls, tokens::Tokens,
 };
 
 /// Where the platform is.
@@ -22,6 +21,7 @@ pub struct ClientBuilder {
     user_agent: Option<String>,
     timeouts: Timeouts,
     retry: Retry,
+    budget: RetryBudget,
     gate: Gate,
     max_answer: u64,
     proxy: Option<String>,
@@ -45,6 +45,7 @@ impl ClientBuilder {
             user_agent: None,
             timeouts: Timeouts::default(),
             retry: Retry::default(),
+            budget: RetryBudget::default(),
             gate: Gate::default(),
             max_answer: 64 * 1024 * 1024,
             proxy: None,
@@ -135,6 +136,12 @@ impl ClientBuilder {
     /// When calls are sent again.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
+        self
+    }
+
+    /// How many retries all calls of the client may have together; see [`RetryBudget`] for the default.
+    pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
+        self.budget = budget;
         self
     }
 
@@ -249,12 +256,24 @@ impl ClientBuilder {
             tokens,
             timeouts: self.timeouts,
             retry: self.retry,
-            budget: TpsBudget::new(Duration::from_secs(10), 10, 0.2),
+            budget: self.budget.into(),
+            token_accepted: false.into(),
+            proxy: self.proxy.as_deref().and_then(proxy_name),
             gate: self.gate,
             max_answer: self.max_answer,
         };
         Ok(Client::assemble(shared, self.environment))
     }
+}
+
+/// Host and port of a proxy, without the credentials that its URL may hold.
+fn proxy_name(url: &str) -> Option<String> {
+    let url = url::Url::parse(url).ok()?;
+    let host = url.host_str()?;
+    Some(match url.port_or_known_default() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    })
 }
 
 pub(crate) fn check_environment(id: &str) -> Result<()> {

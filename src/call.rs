@@ -120,8 +120,9 @@ impl<T> Call<T> {
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
             let call = async {
-                let parts = tries::run(&client, operation, settings.as_deref()).await?;
-                Ok((decode(operation.id(), &parts)?, parts))
+                let sent = tries::run(&client, operation, settings.as_deref()).await;
+                let decoded = sent.and_then(|parts| Ok((decode(operation.id(), &parts)?, parts)));
+                decoded.map_err(|error| error.about(operation.id(), operation.function_name()))
             };
             // By reference, since to move it costs: it holds all that the call has under way.
             let (value, parts) = trace::within(&client, operation, pin!(call)).await?;

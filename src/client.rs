@@ -1,15 +1,21 @@
 //! The client, and what is done with the app as a whole.
 
-use std::{env, fmt, sync::Arc};
-
-use tower::retry::budget::TpsBudget;
+use std::{
+    env, fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use crate::{
     Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, FunctionPage,
     List, Page, Result, Retry, Timeouts, UpdateFunctionRequest,
     base::Base,
+    budget,
     builder::check_environment,
     call::{Parts, json},
+    error::TokenHistory,
     gate::Gate,
     generated,
     list::Rows,
@@ -43,8 +49,12 @@ pub(crate) struct Shared {
     pub(crate) timeouts: Timeouts,
     pub(crate) retry: Retry,
     /// Shared by all calls, so that an outage does not multiply the load.
-    pub(crate) budget: TpsBudget,
+    pub(crate) budget: budget::Left,
     pub(crate) gate: Gate,
+    /// Whether the platform has accepted the access token of this client before.
+    pub(crate) token_accepted: AtomicBool,
+    /// The proxy that everything goes through, as texts name it.
+    pub(crate) proxy: Option<String>,
     pub(crate) max_answer: u64,
 }
 
@@ -219,12 +229,36 @@ impl Client {
         &self.shared.retry
     }
 
-    pub(crate) fn budget(&self) -> &TpsBudget {
+    pub(crate) fn budget(&self) -> &budget::Left {
         &self.shared.budget
     }
 
     pub(crate) fn gate(&self) -> &Gate {
         &self.shared.gate
+    }
+
+    pub(crate) fn token_was_accepted(&self) {
+        // Written once, since all calls share it.
+        if !self.shared.token_accepted.load(Ordering::Relaxed) {
+            self.shared.token_accepted.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(crate) fn token_history(&self) -> TokenHistory {
+        match self.shared.token_accepted.load(Ordering::Relaxed) {
+            true => TokenHistory::Proven,
+            false => TokenHistory::Unproven,
+        }
+    }
+
+    /// Host and port of the API, and the proxy in between, as texts name them.
+    pub(crate) fn peer(&self) -> (Option<String>, Option<&str>) {
+        let url = self.base().url();
+        let host = url.host_str().map(|host| match url.port_or_known_default() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_owned(),
+        });
+        (host, self.shared.proxy.as_deref())
     }
 
     pub(crate) fn max_answer(&self) -> u64 {

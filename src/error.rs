@@ -1,21 +1,29 @@
 //! What can go wrong, in four kinds that never mix.
 
+mod context;
 mod excerpt;
 mod function;
+mod input;
+mod new;
 mod platform;
+mod retry_limit;
 mod transport;
+mod transport_kind;
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use tokio::time::error::Elapsed;
 
 pub use function::FunctionFailure;
+pub use input::InputError;
 pub use platform::PlatformError;
+pub(crate) use platform::TokenHistory;
+pub use retry_limit::RetryLimit;
 pub use transport::TransportError;
+pub use transport_kind::TransportErrorKind;
 
-use crate::{FunctionError, call::Parts};
+use crate::call::Parts;
 
 /// What a call ends with: its value, or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -110,7 +118,7 @@ impl Error {
 
     /// Whether the time set for the call ran out.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport(e) if e.timeout)
+        matches!(self, Self::Transport(e) if e.kind.is_timeout())
     }
 
     /// Whether the function ran and failed.
@@ -162,12 +170,64 @@ impl Error {
         }
     }
 
+    /// Which limit ended the retries, if the error is one that would have been retried.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::RetryLimit;
+    ///
+    /// if let Err(error) = greet.get().await {
+    ///     match error.retry_limit() {
+    ///         Some(RetryLimit::RetryAfter { wait, .. }) => eprintln!("come back in {wait:?}"),
+    ///         Some(RetryLimit::Budget) => eprintln!("too many retries at once: {error}"),
+    ///         Some(_) => eprintln!("gave up after {} attempts: {error}", error.tries()),
+    ///         None => eprintln!("no attempt more would help: {error}"),
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    pub fn retry_limit(&self) -> Option<RetryLimit> {
+        match self {
+            Self::Transport(error) => error.retry_limit,
+            Self::Platform(error) => error.retry_limit,
+            Self::Input(_) | Self::Function(_) => None,
+        }
+    }
+
+    /// Whether the error is one that is retried, and a [limit](Self::retry_limit) ended the retries: a
+    /// later call may succeed.
+    pub fn is_exhausted(&self) -> bool {
+        self.retry_limit().is_some()
+    }
+
+    /// Whether the platform refused (401) an access token that it had accepted from this client before:
+    /// the token has expired or was revoked, and a new one is needed. A token that was never accepted
+    /// may have expired as well; the platform does not say.
+    pub fn is_token_expired(&self) -> bool {
+        self.is_unauthorized() && matches!(self, Self::Platform(e) if e.token == TokenHistory::Proven)
+    }
+
+    /// Whether the server's certificate was not accepted. There is no retry, and nothing was sent.
+    pub fn is_certificate(&self) -> bool {
+        matches!(self, Self::Transport(e) if e.kind == TransportErrorKind::Certificate)
+    }
+
+    /// The name of the function that the call was about, if it was sent and about one.
+    pub fn function_name(&self) -> Option<&str> {
+        match self {
+            Self::Input(_) => None,
+            Self::Transport(error) => error.function_name(),
+            Self::Platform(error) => error.function_name(),
+            Self::Function(error) => error.function_name(),
+        }
+    }
+
     /// What `error.type` says in OpenTelemetry's conventions: a word with few values.
     #[cfg(feature = "tracing")]
     pub(crate) fn class(&self) -> &str {
         match self {
             Self::Input(_) => "input",
-            Self::Transport(error) if error.timeout => "timeout",
+            Self::Transport(error) if error.kind.is_timeout() => "timeout",
             Self::Transport(_) => "transport",
             Self::Platform(error) if error.is_unreadable() => "unreadable",
             Self::Platform(error) => error.parts.status.as_str(),
@@ -175,41 +235,9 @@ impl Error {
         }
     }
 
-    /// The same error, of a call that has been sent so often.
-    pub(crate) fn after(mut self, tries: u32) -> Self {
-        match &mut self {
-            Self::Input(_) => {}
-            Self::Transport(error) => error.tries = tries,
-            Self::Platform(error) => error.parts.tries = tries,
-            Self::Function(error) => error.parts.iter_mut().for_each(|parts| parts.tries = tries),
-        }
-        self
-    }
-
-    /// The same error, of a call of which an earlier try may have been carried out, or not.
-    pub(crate) fn of_a_write(mut self, may_be_done: bool) -> Self {
-        if let Self::Transport(error) = &mut self {
-            error.outcome_unknown |= may_be_done;
-        }
-        self
-    }
-
-    /// The same error, for which another call could not be sent once more: what it says of the outcome
-    /// is that of the other.
-    pub(crate) fn of_another(mut self, tries: u32, may_be_done: bool) -> Self {
-        if let Self::Transport(error) = &mut self {
-            error.outcome_unknown = may_be_done;
-        }
-        self.after(tries)
-    }
-
-    /// Whether the try that failed with this may have been carried out all the same.
-    pub(crate) fn may_be_done(&self) -> bool {
-        match self {
-            Self::Transport(error) => error.connected,
-            Self::Platform(error) => error.parts.status.is_server_error(),
-            _ => false,
-        }
+    /// Whether the request was cut off before it was sent whole.
+    pub(crate) fn is_cut_off_request(&self) -> bool {
+        matches!(self, Self::Transport(e) if e.kind.may_have_connected() && !e.arrived)
     }
 
     fn parts(&self) -> Option<&Parts> {
@@ -222,70 +250,6 @@ impl Error {
 
     fn is_refusal(&self, status: StatusCode) -> bool {
         matches!(self, Self::Platform(e) if !e.is_unreadable() && e.parts.status == status)
-    }
-
-    pub(crate) fn input(what: impl Into<String>) -> Self {
-        Self::Input(Box::new(InputError { what: what.into(), source: None }))
-    }
-
-    /// Adds what lies behind an input error.
-    pub(crate) fn because(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        if let Self::Input(error) = &mut self {
-            error.source = Some(cause.into().into());
-        }
-        self
-    }
-
-    /// A request that cannot be made, or that the HTTP client does not take.
-    pub(crate) fn unsendable(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self::input("the request cannot be made; check the settings of the client").because(cause)
-    }
-
-    /// The time ran out before the call could be sent.
-    pub(crate) fn out_of_time(operation: &'static str) -> Self {
-        let source = std::io::Error::from(std::io::ErrorKind::TimedOut);
-        Self::Transport(Box::new(TransportError {
-            operation,
-            timeout: true,
-            connected: false,
-            outcome_unknown: false,
-            tries: 0,
-            source: Arc::new(source),
-        }))
-    }
-
-    /// The time ran out before the answer was there; `changes` is whether the call can change something.
-    pub(crate) fn late(operation: &'static str, changes: bool, elapsed: Elapsed) -> Self {
-        Self::Transport(Box::new(TransportError {
-            operation,
-            timeout: true,
-            connected: true,
-            outcome_unknown: changes,
-            tries: 1,
-            source: Arc::new(elapsed),
-        }))
-    }
-
-    pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
-        let said = serde_json::from_slice(&parts.body).ok();
-        Self::Platform(Box::new(PlatformError { operation, parts, said, unreadable: None }))
-    }
-
-    pub(crate) fn unreadable(
-        operation: &'static str,
-        parts: Parts,
-        why: impl Into<Box<dyn StdError + Send + Sync>>,
-    ) -> Self {
-        Self::Platform(Box::new(PlatformError {
-            operation,
-            parts,
-            said: None,
-            unreadable: Some(why.into().into()),
-        }))
-    }
-
-    pub(crate) fn function(code: i64, error: FunctionError, parts: Option<Parts>) -> Self {
-        Self::Function(Box::new(FunctionFailure { code, error, parts }))
     }
 }
 
@@ -313,23 +277,4 @@ impl StdError for Error {
 
 fn source(source: &Option<Source>) -> Option<&(dyn StdError + 'static)> {
     source.as_deref().map(|source| source as _)
-}
-
-/// An argument or a setting that was refused before anything was sent.
-#[derive(Clone, Debug)]
-pub struct InputError {
-    what: String,
-    source: Option<Source>,
-}
-
-impl fmt::Display for InputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not sent: {}", self.what)
-    }
-}
-
-impl StdError for InputError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        source(&self.source)
-    }
 }

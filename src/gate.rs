@@ -57,33 +57,52 @@ impl Quota {
 /// What every try of a call has to pass.
 #[derive(Default)]
 pub(crate) struct Gate {
-    at_once: Option<Arc<Semaphore>>,
+    at_once: Option<(Arc<Semaphore>, usize)>,
     #[cfg(feature = "quota")]
-    in_time: Option<governor::DefaultDirectRateLimiter>,
+    in_time: Option<(governor::DefaultDirectRateLimiter, Quota)>,
 }
 
 impl Gate {
     pub(crate) fn at_once(&mut self, calls: usize) {
-        self.at_once = Some(Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))));
+        let calls = calls.clamp(1, Semaphore::MAX_PERMITS);
+        self.at_once = Some((Arc::new(Semaphore::new(calls)), calls));
     }
 
     #[cfg(feature = "quota")]
     pub(crate) fn in_time(&mut self, quota: Quota) {
-        self.in_time = Some(quota.limiter());
+        self.in_time = Some((quota.limiter(), quota));
     }
 
-    /// Waits until one more call may be made; it counts as under way until the place is dropped.
-    pub(crate) async fn pass(&self) -> Option<OwnedSemaphorePermit> {
+    /// Waits until one more call may be under way; it counts until the place is dropped.
+    pub(crate) async fn place(&self) -> Option<OwnedSemaphorePermit> {
         // The semaphore is never closed, so that a place always comes. What waits lies in a box, since
         // every call would have room for it, and most clients have no limits.
-        let place = match &self.at_once {
-            Some(places) => Box::pin(places.clone().acquire_owned()).await.ok(),
+        match &self.at_once {
+            Some((places, _)) => Box::pin(places.clone().acquire_owned()).await.ok(),
             None => None,
-        };
+        }
+    }
+
+    /// Waits until the quota has room for one more call.
+    pub(crate) async fn turn(&self) {
         #[cfg(feature = "quota")]
-        if let Some(limiter) = &self.in_time {
+        if let Some((limiter, _)) = &self.in_time {
             Box::pin(limiter.until_ready()).await;
         }
-        place
+    }
+
+    /// What a call waits for in [`place`](Self::place), for texts.
+    pub(crate) fn concurrency(&self) -> Option<String> {
+        let (_, calls) = self.at_once.as_ref()?;
+        Some(format!("one of the {calls} calls that `max_in_flight` allows at once"))
+    }
+
+    /// What a call waits for in [`turn`](Self::turn), for texts.
+    pub(crate) fn quota(&self) -> Option<String> {
+        #[cfg(feature = "quota")]
+        if let Some((_, quota)) = &self.in_time {
+            return Some(format!("the quota of {} calls a minute", quota.per_minute));
+        }
+        None
     }
 }

@@ -71,6 +71,7 @@ mod auth;
 mod base;
 #[cfg(feature = "blocking")]
 pub mod blocking;
+mod budget;
 mod builder;
 mod call;
 mod client;
@@ -88,6 +89,7 @@ mod log;
 #[cfg(feature = "mock")]
 pub mod mock;
 mod name;
+mod next;
 mod operation;
 mod retry;
 mod secret;
@@ -99,16 +101,20 @@ mod tokens;
 mod trace;
 mod transport;
 mod tries;
+mod upload;
 mod wait;
 mod watch;
 mod wire;
 
+pub use budget::RetryBudget;
 pub use builder::{ClientBuilder, DEFAULT_BASE_URL};
 pub use call::{Answer, Call};
 pub use client::Client;
 pub use debug::{Debug, Trigger};
 pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceType};
-pub use error::{Error, FunctionFailure, InputError, PlatformError, Result, TransportError};
+pub use error::{
+    Error, FunctionFailure, InputError, PlatformError, Result, RetryLimit, TransportError, TransportErrorKind,
+};
 pub use function::{Function, Update};
 #[cfg(feature = "quota")]
 pub use gate::Quota;

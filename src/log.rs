@@ -23,8 +23,15 @@ pub(crate) async fn fetch(client: &Client, job: &Job) -> Result<String> {
     }
     // The token is put on requests by the generated client alone, so this one goes without.
     let TimeLimit { per_try, total } = client.timeouts().log;
-    let request = client.http().get(url).timeout(per_try.min(total));
-    let mut answer = request.send().await.map_err(broken)?;
+    let limit = per_try.min(total);
+    let host = url.host_str().map(str::to_owned);
+    let broken = |error: reqwest::Error| {
+        let limit = if error.is_connect() { client.timeouts().connect.min(limit) } else { limit };
+        let lost = TransportError::new(LOG, false, error).to(host.clone(), client.peer().1);
+        Error::Transport(Box::new(lost.within(limit)))
+    };
+    let request = client.http().get(url).timeout(limit);
+    let mut answer = request.send().await.map_err(&broken)?;
     let parts = transport::read(LOG, &mut answer, client.max_answer(), broken).await?;
     if !parts.status.is_success() {
         return Err(Error::platform(LOG, parts));
@@ -33,8 +40,4 @@ pub(crate) async fn fetch(client: &Client, job: &Job) -> Result<String> {
         Ok(text) => text,
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     })
-}
-
-fn broken(error: reqwest::Error) -> Error {
-    Error::Transport(Box::new(TransportError::new(LOG, false, error)))
 }

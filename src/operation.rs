@@ -115,20 +115,12 @@ impl Operation {
         }
     }
 
-    /// The name of the function that the call is about.
-    #[cfg(feature = "tracing")]
+    pub(crate) fn is_delete(&self) -> bool {
+        matches!(self.what, What::DeleteFunction(_))
+    }
+
     pub(crate) fn function_name(&self) -> Option<&str> {
-        match &self.what {
-            What::GetFunction(name)
-            | What::UpdateFunction(name, _)
-            | What::DeleteFunction(name)
-            | What::ListFunctionJobs(name, ..)
-            | What::InvokeFunction(name, _)
-            | What::DebugFunction(name, _) => Some(name.as_str()),
-            What::CreateFunction(request) => Some(&request.name),
-            What::InvokeFunctionV1(request) => Some(&request.function_name),
-            _ => None,
-        }
+        self.what.function_name()
     }
 
     /// Whether the call takes an access token, rather than making one.
@@ -172,6 +164,21 @@ impl Operation {
 }
 
 impl What {
+    /// The name of the function that the call is about.
+    pub(crate) fn function_name(&self) -> Option<&str> {
+        match self {
+            Self::GetFunction(name)
+            | Self::UpdateFunction(name, _)
+            | Self::DeleteFunction(name)
+            | Self::ListFunctionJobs(name, ..)
+            | Self::InvokeFunction(name, _)
+            | Self::DebugFunction(name, _) => Some(name.as_str()),
+            Self::CreateFunction(request) => Some(&request.name),
+            Self::InvokeFunctionV1(request) => Some(&request.function_name),
+            _ => None,
+        }
+    }
+
     /// The `operationId` in the document.
     pub(crate) fn id(&self) -> &'static str {
         match self {

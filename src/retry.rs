@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use backon::{BackoffBuilder, ExponentialBuilder};
 use http::{HeaderMap, StatusCode, header::RETRY_AFTER};
 
-use crate::{Error, operation::Operation};
+use crate::{Error, TransportErrorKind, operation::Operation};
 
 /// When a call is sent again. What may be sent again depends on what it does:
 ///
@@ -13,7 +13,9 @@ use crate::{Error, operation::Operation};
 /// |---|---|
 /// | get, list functions, list jobs | a connection that broke or could not be made, a time-out, and status 408, 429, 500, 502, 503, 504 |
 /// | delete; update without a new name | the same, unless [`repeat_writes`](Self::repeat_writes) is switched off |
-/// | all others: create, invoke, debug, an update with a new name, sign-in | a connection that could not be made, since nothing can have been carried out |
+/// | all others: create, invoke, debug, an update with a new name, sign-in | a connection that could not be made, or that broke before the whole request was sent, since nothing can have been carried out |
+///
+/// Nothing is sent again after a certificate that is not trusted.
 ///
 /// To send a delete or an update a second time ends in the same state, but it can undo what somebody
 /// else wrote in between.
@@ -21,8 +23,8 @@ use crate::{Error, operation::Operation};
 /// Between two tries it waits: at first 200 milliseconds, then twice as long each time, up to 10
 /// seconds, with jitter; or as long as the platform asks for with `Retry-After`, in seconds or as a
 /// date. It never waits beyond the call's [total time](crate::TimeLimit::total). All calls of a client
-/// share a budget: over any ten seconds, one try in five may be a second one, and a hundred more, so
-/// that an outage does not multiply the load.
+/// share a [`RetryBudget`](crate::RetryBudget). Which of these limits ended the retries is told by
+/// [`Error::retry_limit`].
 ///
 /// ```
 /// use minapp_cloud_function::{Client, Retry};
@@ -87,7 +89,9 @@ impl Retry {
     pub(crate) fn covers(&self, operation: &Operation, error: &Error) -> bool {
         let repeatable = operation.is_read() || (operation.is_repeatable_write() && self.repeat_writes);
         match error {
-            Error::Transport(lost) => repeatable || !lost.may_have_connected(),
+            // The next attempt would meet the same certificate.
+            Error::Transport(lost) if lost.kind() == TransportErrorKind::Certificate => false,
+            Error::Transport(lost) => repeatable || !lost.may_have_arrived(),
             Error::Platform(refusal) if !refusal.is_unreadable() => {
                 repeatable && is_passing(refusal.status())
             }

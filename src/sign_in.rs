@@ -27,6 +27,11 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<
     let mut cookies = BTreeMap::new();
     let mut at = client.base().url().clone();
     let mut answer = first.into_parts();
+    let broken = |error: reqwest::Error| {
+        let (host, proxy) = client.peer();
+        let lost = TransportError::new(OPERATION, true, error).to(host, proxy);
+        Error::Transport(Box::new(lost.within(client.timeouts().connect)))
+    };
     for _ in 0..REDIRECTS {
         remember(&answer.headers, &mut cookies);
         let Some(next) =
@@ -41,8 +46,8 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<
             .header(COOKIE, cookie_line(&cookies))
             .send()
             .await
-            .map_err(broken)?;
-        answer = transport::read(OPERATION, &mut sent, client.max_answer(), broken).await?;
+            .map_err(&broken)?;
+        answer = transport::read(OPERATION, &mut sent, client.max_answer(), &broken).await?;
         match answer.status {
             StatusCode::FOUND | StatusCode::SEE_OTHER => at = next,
             status if status.is_success() => return Ok(Box::new(answer)),
@@ -50,10 +55,6 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<
         }
     }
     Err(Error::platform(OPERATION, answer))
-}
-
-fn broken(error: reqwest::Error) -> Error {
-    Error::Transport(Box::new(TransportError::new(OPERATION, true, error)))
 }
 
 fn target(at: &Url, headers: &HeaderMap) -> Option<Url> {

@@ -1,9 +1,32 @@
 //! One call on the wire: what is put on every request, and how an answer is taken in whole.
 
+use std::time::Duration;
+
 use bytes::{Bytes, BytesMut};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
+use tokio::time::{Instant, timeout_at};
 
-use crate::{Client, Error, Result, call::Parts, error::TransportError, operation::Operation};
+use crate::{
+    Client, Error, Result, TransportErrorKind, call::Parts, error::TransportError, operation::Operation,
+    upload::Upload,
+};
+
+/// The bounds of one try.
+pub(crate) struct Attempt {
+    /// When it ends.
+    pub(crate) until: Instant,
+    /// Which timeout that is.
+    pub(crate) limit: (TransportErrorKind, Duration),
+    /// Whether a large body waits for an early refusal.
+    pub(crate) hold: bool,
+}
+
+impl Attempt {
+    pub(crate) fn late(&self, operation: &Operation) -> Error {
+        let (kind, limit) = self.limit;
+        Error::timed_out(operation.id(), kind, !operation.is_read(), limit)
+    }
+}
 
 /// Sends an operation once. An answer of any other status than 200 to 299 is an error.
 ///
@@ -12,6 +35,7 @@ pub(crate) fn send(
     client: &Client,
     operation: &Operation,
     authorization: Option<&HeaderValue>,
+    attempt: &Attempt,
 ) -> impl Future<Output = Result<Box<Parts>>> + Send {
     let sent = operation.request(client.api()).map(|mut request| {
         let headers = request.headers_mut();
@@ -19,20 +43,38 @@ pub(crate) fn send(
         if let Some(authorization) = authorization {
             headers.insert(AUTHORIZATION, authorization.clone());
         }
-        client.http().execute(request)
+        let upload = Upload::of(&mut request, attempt.hold);
+        (client.http().execute(request), upload)
     });
-    let broken = |error: reqwest::Error| match error.is_builder() {
-        true => Error::unsendable(error),
-        false => Error::Transport(Box::new(TransportError::new(operation.id(), !operation.is_read(), error))),
-    };
     async move {
-        let mut answer = sent?.await.map_err(broken)?;
-        let parts = read(operation.id(), &mut answer, client.max_answer(), broken).await?;
-        match parts.status.is_success() {
-            true => Ok(Box::new(parts)),
-            false => Err(Error::platform(operation.id(), parts)),
+        let (sent, upload) = sent?;
+        let response = timeout_at(attempt.until, async {
+            let mut response = sent.await.map_err(|error| broken(client, operation, error))?;
+            if let (Some(upload), false) = (&upload, response.status().is_success()) {
+                upload.refused();
+            }
+            read(operation.id(), &mut response, client.max_answer(), |error| broken(client, operation, error))
+                .await
+        });
+        let response = response.await.unwrap_or_else(|_| Err(attempt.late(operation)));
+        // What was not sent by now never will be.
+        let cut_off = upload.is_some_and(|upload| upload.stop());
+        match response {
+            Ok(parts) if parts.status.is_success() => Ok(Box::new(parts)),
+            Ok(parts) => Err(Error::platform(operation.id(), parts)),
+            Err(Error::Transport(lost)) if cut_off => Err(Error::Transport(Box::new(lost.cut_off()))),
+            Err(error) => Err(error),
         }
     }
+}
+
+fn broken(client: &Client, operation: &Operation, error: reqwest::Error) -> Error {
+    if error.is_builder() {
+        return Error::unsendable(error);
+    }
+    let (host, proxy) = client.peer();
+    let lost = TransportError::new(operation.id(), !operation.is_read(), error);
+    Error::Transport(Box::new(lost.to(host, proxy).within(client.timeouts().connect)))
 }
 
 /// Takes in an answer as it comes. A body of more than `max` bytes is given up as soon as it shows;
@@ -50,7 +92,18 @@ pub(crate) fn read(
         let mut first = Bytes::new();
         let mut joined = BytesMut::new();
         let mut too_long = false;
-        while let Some(piece) = answer.chunk().await.map_err(&broken)? {
+        let mut cut_off = false;
+        loop {
+            let piece = match answer.chunk().await {
+                Ok(Some(piece)) => piece,
+                Ok(None) => break,
+                // The status of a refusal says what matters, however much of its body is missing.
+                Err(_) if !answer.status().is_success() => {
+                    cut_off = true;
+                    break;
+                }
+                Err(error) => return Err(broken(error)),
+            };
             too_long = (first.len().max(joined.len()) + piece.len()) as u64 > max;
             if too_long {
                 break;
@@ -74,6 +127,9 @@ pub(crate) fn read(
             let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
             return Err(Error::unreadable(operation, parts, why));
         }
-        Ok(parts)
+        match cut_off {
+            true => Err(Error::platform(operation, parts).cut_off()),
+            false => Ok(parts),
+        }
     }
 }

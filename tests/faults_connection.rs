@@ -8,7 +8,7 @@ use std::{
 };
 
 use futures_util::future::join_all;
-use minapp_cloud_function::{Error, Retry, TimeLimit, Timeouts};
+use minapp_cloud_function::{Error, Retry, TimeLimit, Timeouts, TransportErrorKind};
 use support::{
     Reply, Server, TOKEN,
     scene::{ONCE, READS, REPEATABLE, Scene, at, deaf, every_call, function_of, quick, raw, send},
@@ -109,9 +109,14 @@ async fn reset_before_the_request_body() {
     let function = function_of(at(&format!("http://{address}")));
     let code = "x".repeat(4 << 20);
     let create = function.client().create("test", &code).await.unwrap_err();
-    assert_eq!(*connections.lock().unwrap(), check_lost("create", &create, 1));
     let update = function.update().code(&code).send().await.unwrap_err();
-    assert_eq!(*connections.lock().unwrap(), 1 + check_lost("update", &update, 4));
+    for error in [create, update] {
+        let Error::Transport(lost) = &error else { panic!("{error:?}") };
+        assert_eq!(lost.kind(), TransportErrorKind::RequestInterrupted);
+        assert!(lost.may_have_connected() && !lost.may_have_arrived());
+        assert!(!error.is_outcome_unknown() && error.tries() == 4, "{error:?}");
+    }
+    assert_eq!(*connections.lock().unwrap(), 8);
 }
 
 #[tokio::test]

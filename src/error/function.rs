@@ -12,9 +12,16 @@ pub struct FunctionFailure {
     pub(super) error: FunctionError,
     /// Missing when it was made from a report of a debug run, which holds all that there was.
     pub(super) parts: Option<Parts>,
+    pub(super) function: Option<Box<str>>,
 }
 
 impl FunctionFailure {
+    /// The name of the function; missing when it was made from a report of a debug run, which does not
+    /// say.
+    pub fn function_name(&self) -> Option<&str> {
+        self.function.as_deref()
+    }
+
     /// The code that the platform gave, which is never 0.
     pub fn code(&self) -> i64 {
         self.code
@@ -44,7 +51,12 @@ impl FunctionFailure {
 impl fmt::Display for FunctionFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let class = if self.class().is_empty() { "an error" } else { self.class() };
-        write!(f, "the function ran and failed with {class}")?;
+        match &self.function {
+            Some(name) => {
+                write!(f, "the function \"{}\" ran and failed with {class}", Excerpt(name.as_bytes()))?
+            }
+            None => write!(f, "the function ran and failed with {class}")?,
+        }
         match self.message() {
             "" => write!(f, " (code {})", self.code),
             message => write!(f, ": {}", Excerpt(message.as_bytes())),

@@ -5,22 +5,55 @@ use std::{error::Error as StdError, fmt};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::{LOG, Source, excerpt::Excerpt, source};
-use crate::{ApiError, call::Parts};
+use super::{LOG, Source, context::Context, excerpt::Excerpt, retry_limit::Ending};
+use crate::{ApiError, RetryLimit, call::Parts};
 
 /// A refusal by the platform, or an answer that cannot be read.
 #[derive(Clone, Debug)]
 pub struct PlatformError {
-    pub(super) operation: &'static str,
+    pub(super) context: Context,
     pub(super) parts: Parts,
     pub(super) said: Option<ApiError>,
     pub(super) unreadable: Option<Source>,
+    /// Whether the body broke off.
+    pub(super) cut_off: bool,
+    pub(super) token: TokenHistory,
+    pub(super) retry_limit: Option<RetryLimit>,
+}
+
+/// What a client knows of the access token that was refused.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum TokenHistory {
+    /// It had never been accepted.
+    #[default]
+    Unproven,
+    /// It had been accepted before.
+    Proven,
+    /// It was renewed for this call.
+    Renewed,
 }
 
 impl PlatformError {
+    pub(super) fn new(operation: &'static str, parts: Parts) -> Self {
+        Self {
+            context: operation.into(),
+            parts,
+            said: None,
+            unreadable: None,
+            cut_off: false,
+            token: TokenHistory::default(),
+            retry_limit: None,
+        }
+    }
+
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
-        self.operation
+        self.context.operation
+    }
+
+    /// The name of the function that the call was about, if it was about one.
+    pub fn function_name(&self) -> Option<&str> {
+        self.context.function.as_deref()
     }
 
     /// The status of the answer.
@@ -33,7 +66,7 @@ impl PlatformError {
         &self.parts.headers
     }
 
-    /// The body of the answer as it came, whole.
+    /// The body of the response as it came: whole, unless [`is_cut_off`](Self::is_cut_off) holds.
     pub fn body(&self) -> &Bytes {
         &self.parts.body
     }
@@ -41,10 +74,6 @@ impl PlatformError {
     /// The reason that the platform gave, if the body has the form that the platform uses for it.
     pub fn reason(&self) -> Option<&str> {
         self.said.as_ref().map(|said| said.error_msg.as_str()).filter(|reason| !reason.is_empty())
-    }
-
-    pub(crate) fn parts(&self) -> &Parts {
-        &self.parts
     }
 
     pub(crate) fn into_parts(self) -> Parts {
@@ -56,16 +85,21 @@ impl PlatformError {
         self.unreadable.is_some()
     }
 
+    /// Whether the connection broke within the body of the refusal. Its status and headers are whole.
+    pub fn is_cut_off(&self) -> bool {
+        self.cut_off
+    }
+
     pub(super) fn signs_in(&self) -> bool {
-        matches!(self.operation, "authorize" | "createAccessToken")
+        matches!(self.operation(), "authorize" | "createAccessToken")
     }
 
     pub(super) fn reads(&self) -> bool {
-        matches!(self.operation, "getFunction" | "listFunctions" | "listFunctionJobs" | LOG)
+        matches!(self.operation(), "getFunction" | "listFunctions" | "listFunctionJobs" | LOG)
     }
 
     fn advice(&self) -> &'static str {
-        let writes_code = matches!(self.operation, "createFunction" | "updateFunction");
+        let writes_code = matches!(self.operation(), "createFunction" | "updateFunction");
         match self.parts.status.as_u16() {
             300..=399 => {
                 "a redirect, which is not followed, since the access token would go with it; check the base URL"
@@ -75,9 +109,21 @@ impl PlatformError {
                 "the platform says this both for a bad access token and for an empty name or code; \
                  neither was empty when sent, so the token is the likely cause, but that is a guess"
             }
-            401 => "the access token is missing, wrong or expired",
+            401 => match self.token {
+                TokenHistory::Unproven => {
+                    "the access token is wrong, or had expired before it was first used"
+                }
+                TokenHistory::Proven => {
+                    "the access token was accepted before, so it has expired or was revoked; get a new one, or use \
+                     `ClientBuilder::credentials`, which renews it"
+                }
+                TokenHistory::Renewed => {
+                    "the access token is new and was refused too, so it is not its age; check that it belongs to \
+                     this app and this base URL"
+                }
+            },
             402 => "the app's bill is unpaid",
-            400 | 403 if self.operation == LOG => {
+            400 | 403 if self.operation() == LOG => {
                 "its signed address may have expired, as it does after a day; list the job again"
             }
             403 => "the app may not do this",
@@ -94,28 +140,33 @@ impl PlatformError {
 
 impl fmt::Display for PlatformError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, parts, unreadable, .. } = self;
+        let Self { context, parts, unreadable, .. } = self;
         if let Some(why) = unreadable {
             // The body is not shown: it can hold tokens and signed addresses.
             let (status, size) = (parts.status, parts.body.len());
-            write!(f, "{operation}: the platform answered {status} with {size} bytes that cannot be read")?;
+            write!(f, "{context}: the platform answered {status} with {size} bytes that cannot be read")?;
             return if self.signs_in() { Ok(()) } else { write!(f, ": {why}") };
         }
-        write!(f, "{operation}: the platform answered {}", parts.status)?;
+        write!(f, "{context}: the platform answered {}", parts.status)?;
         match self.reason() {
             Some(reason) => write!(f, ": {}", Excerpt(reason.as_bytes()))?,
             None if parts.body.is_empty() => {}
             None => write!(f, ": {}", Excerpt(&parts.body))?,
         }
-        match self.advice() {
-            "" => Ok(()),
-            advice => write!(f, " ({advice})"),
+        if self.cut_off {
+            f.write_str(", with a body that breaks off")?;
         }
+        match self.advice() {
+            "" => {}
+            advice => write!(f, " ({advice})")?,
+        }
+        Ending(self.retry_limit, parts.tries).fmt(f)
     }
 }
 
 impl StdError for PlatformError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        source(&self.unreadable)
+        // The text shows the error itself.
+        self.unreadable.as_deref()?.source()
     }
 }

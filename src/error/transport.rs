@@ -1,57 +1,193 @@
-//! No whole answer came back.
+//! No whole response came back.
 
-use std::{error::Error as StdError, fmt, sync::Arc};
+use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
-use super::Source;
+use super::{Source, context::Context, retry_limit::Ending};
+use crate::{RetryLimit, TransportErrorKind as Kind};
 
-/// A call to which no whole answer came back.
+/// A call to which no whole response came back.
 #[derive(Clone, Debug)]
 pub struct TransportError {
-    pub(super) operation: &'static str,
-    pub(super) timeout: bool,
-    pub(super) connected: bool,
+    pub(super) context: Context,
+    pub(super) kind: Kind,
+    /// What the text adds to the kind.
+    pub(super) detail: Option<String>,
+    /// The timeout that ran out.
+    pub(super) limit: Option<Duration>,
+    /// The host that was called, or the proxy.
+    pub(super) peer: Option<Box<str>>,
+    /// Whether the platform may have received the whole request.
+    pub(super) arrived: bool,
     pub(super) outcome_unknown: bool,
     pub(super) tries: u32,
-    pub(super) source: Source,
+    pub(super) retry_limit: Option<RetryLimit>,
+    pub(super) source: Option<Source>,
 }
 
 impl TransportError {
     /// What `reqwest` says of a call that came to nothing.
     pub(crate) fn new(operation: &'static str, changes: bool, error: reqwest::Error) -> Self {
-        let connected = !error.is_connect();
+        let (kind, detail) = Kind::of(&error);
+        let source: Source = Arc::new(error.without_url());
+        Self { detail, source: Some(source), ..Self::of_kind(operation, kind, changes) }
+    }
+
+    pub(crate) fn of_kind(operation: &'static str, kind: Kind, changes: bool) -> Self {
+        let arrived = kind.may_have_connected() && kind != Kind::RequestInterrupted;
         Self {
-            operation,
-            timeout: error.is_timeout(),
-            connected,
-            outcome_unknown: connected && changes,
-            tries: 1,
-            source: Arc::new(error.without_url()),
+            context: operation.into(),
+            kind,
+            detail: None,
+            limit: None,
+            peer: None,
+            arrived,
+            outcome_unknown: arrived && changes,
+            tries: u32::from(!kind.is_queue()),
+            retry_limit: None,
+            source: None,
         }
+    }
+
+    /// Names whom the call was made to, and through which proxy.
+    pub(crate) fn to(mut self, host: Option<String>, proxy: Option<&str>) -> Self {
+        let lost =
+            matches!(self.kind, Kind::ConnectionRefused | Kind::Connect | Kind::Dns | Kind::ConnectTimeout);
+        if let Some(proxy) = proxy
+            && lost
+        {
+            // Whoever refused was the proxy: nobody else was asked.
+            if self.detail.is_none() && self.kind == Kind::ConnectionRefused {
+                self.detail = Some(std::io::ErrorKind::ConnectionRefused.to_string());
+            }
+            if self.kind != Kind::ConnectTimeout {
+                self.kind = Kind::Proxy;
+            }
+            self.peer = Some(proxy.into());
+        } else {
+            self.peer = host.map(Into::into);
+        }
+        self
+    }
+
+    /// Says how long the timeout was that ran out.
+    pub(crate) fn within(mut self, limit: Duration) -> Self {
+        self.limit = self.kind.is_timeout().then_some(limit);
+        self
+    }
+
+    /// Says that the request was cut off, so that nobody can have carried it out.
+    pub(crate) fn cut_off(mut self) -> Self {
+        if self.kind == Kind::ResponseInterrupted {
+            self.kind = Kind::RequestInterrupted;
+        }
+        (self.arrived, self.outcome_unknown) = (false, false);
+        self
     }
 
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
-        self.operation
+        self.context.operation
+    }
+
+    /// The name of the function that the call was about, if it was about one.
+    pub fn function_name(&self) -> Option<&str> {
+        self.context.function.as_deref()
+    }
+
+    /// What happened.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The timeout that ran out, if one did.
+    pub fn timeout(&self) -> Option<Duration> {
+        self.limit
     }
 
     /// Whether a connection may have been made. Without one nothing was sent.
     pub fn may_have_connected(&self) -> bool {
-        self.connected
+        self.tries > 0 && self.kind.may_have_connected()
+    }
+
+    /// Whether the platform may have received the whole request. If not, it cannot have carried it out.
+    pub fn may_have_arrived(&self) -> bool {
+        self.arrived
     }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, timeout, connected, .. } = self;
-        match (connected, timeout) {
-            (false, true) if self.tries == 0 => {
-                write!(f, "{operation}: not sent, since the time set for the call ran out before")?;
+        let peer = self.peer.as_deref().unwrap_or("the host");
+        let limit = |f: &mut fmt::Formatter<'_>, what: &str| match self.limit {
+            Some(limit) => write!(f, "the {what} timeout of {limit:?}"),
+            None => write!(f, "the {what} timeout"),
+        };
+        write!(f, "{}: ", self.context)?;
+        match self.kind {
+            Kind::Dns => write!(
+                f,
+                "no connection: the name {peer} cannot be resolved; check the base URL and the network"
+            )?,
+            Kind::ConnectionRefused => {
+                write!(
+                    f,
+                    "no connection: {peer} refused it, since nothing listens there; check the base URL"
+                )?;
             }
-            (false, true) => write!(f, "{operation}: no connection could be made in the time set for it")?,
-            (false, false) => write!(f, "{operation}: no connection could be made; check the base URL")?,
-            (true, true) => write!(f, "{operation}: no whole answer came in the time set for the call")?,
-            (true, false) => write!(f, "{operation}: the connection broke before the whole answer had come")?,
+            Kind::Connect => {
+                write!(f, "no connection to {peer} could be made; check the base URL and the network")?
+            }
+            Kind::Proxy => write!(f, "no connection through the proxy {peer}; check the proxy")?,
+            Kind::Certificate => {
+                write!(f, "no connection: the certificate of {peer} is not trusted")?;
+            }
+            Kind::Tls => write!(f, "no connection: TLS with {peer} failed; check that its port speaks TLS")?,
+            Kind::RequestInterrupted => {
+                f.write_str(
+                    "the connection broke before the whole request was sent; it cannot have been carried out",
+                )?;
+            }
+            Kind::ResponseInterrupted => {
+                f.write_str("the connection broke before the whole response was received")?;
+            }
+            Kind::MalformedResponse => {
+                f.write_str("the response is not valid HTTP, or not compressed as it says")?
+            }
+            Kind::ConnectTimeout => {
+                write!(f, "no connection to {peer} within ")?;
+                limit(f, "connect")?;
+            }
+            Kind::AttemptTimeout | Kind::TotalTimeout if self.tries == 0 => {
+                f.write_str("not sent: no time was left by ")?;
+                limit(f, if self.kind == Kind::TotalTimeout { "total" } else { "attempt" })?;
+            }
+            Kind::AttemptTimeout => {
+                f.write_str("no whole response within ")?;
+                limit(f, "attempt")?;
+            }
+            Kind::TotalTimeout => {
+                f.write_str("no whole response within ")?;
+                limit(f, "total")?;
+            }
+            Kind::TokenTimeout => {
+                f.write_str("not sent: no access token was obtained within ")?;
+                limit(f, "total")?;
+            }
+            Kind::ConcurrencyTimeout | Kind::QuotaTimeout => {
+                f.write_str("not sent: it waited for ")?;
+                f.write_str(self.detail.as_deref().unwrap_or("its turn"))?;
+                f.write_str(" until the end of ")?;
+                limit(f, "total")?;
+            }
         }
+        match &self.detail {
+            Some(detail) if !self.kind.is_queue() => write!(f, " ({detail})")?,
+            _ => {}
+        }
+        if self.tries > 0 && !self.arrived && matches!(self.kind, Kind::AttemptTimeout | Kind::TotalTimeout) {
+            f.write_str("; the request was not sent whole, so it cannot have been carried out")?;
+        }
+        Ending(self.retry_limit, self.tries).fmt(f)?;
         if self.outcome_unknown {
             f.write_str(" (outcome unknown: it may have been carried out; look before you send it again)")?;
         }
@@ -61,6 +197,6 @@ impl fmt::Display for TransportError {
 
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.source.as_ref())
+        super::source(&self.source)
     }
 }

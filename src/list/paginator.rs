@@ -66,7 +66,12 @@ impl<T: Send + 'static> List<T> {
     }
 
     fn decode(&self, request: PageRequest, parts: Parts) -> Result<Fetched<T>> {
-        let operation = (self.rows.operation)(&self.filter, request).id();
+        let what = (self.rows.operation)(&self.filter, request);
+        let fetched = self.decode_page(request, what.id(), parts);
+        fetched.map_err(|error| error.about(what.id(), what.function_name()))
+    }
+
+    fn decode_page(&self, request: PageRequest, operation: &'static str, parts: Parts) -> Result<Fetched<T>> {
         let page = (self.rows.decode)(&self.client, operation, &parts)?;
         let next = match page.meta.next.as_deref() {
             None | Some("") => Ok(None),

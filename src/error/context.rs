@@ -1,0 +1,28 @@
+//! Which call an error belongs to.
+
+use std::fmt;
+
+use super::excerpt::Excerpt;
+
+/// The operation and the function of a call, as texts show them.
+#[derive(Clone, Debug)]
+pub(super) struct Context {
+    pub(super) operation: &'static str,
+    pub(super) function: Option<Box<str>>,
+}
+
+impl From<&'static str> for Context {
+    fn from(operation: &'static str) -> Self {
+        Self { operation, function: None }
+    }
+}
+
+impl fmt::Display for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.operation)?;
+        match &self.function {
+            Some(name) => write!(f, " \"{}\"", Excerpt(name.as_bytes())),
+            None => Ok(()),
+        }
+    }
+}
