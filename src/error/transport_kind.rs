@@ -74,7 +74,7 @@ impl TransportErrorKind {
             let malformed = causes
                 .clone()
                 .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-                .any(|error| error.is_parse() || error.is_parse_too_large() || error.is_parse_status());
+                .any(hyper::Error::is_parse);
             let unpacking = error.is_decode() && causes.clone().all(|cause| !cause.is::<hyper::Error>());
             return match () {
                 () if timeout => (Self::AttemptTimeout, None),
