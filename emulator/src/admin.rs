@@ -14,7 +14,7 @@ use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use hyper::{Method, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use minapp_cloud_function::{JobSource, Json};
-use minapp_emulator::{Fault, functions_in};
+use minapp_emulator::{Fault, functions_in, parse_duration};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
@@ -57,7 +57,7 @@ enum Action {
     Fault(FaultAction),
     /// Move the clock forward: by `90s`, `2h 30m` or `31d`
     Advance {
-        #[arg(value_parser = duration, allow_hyphen_values = true)]
+        #[arg(value_parser = parse_duration, allow_hyphen_values = true)]
         by: Duration,
     },
     /// Run a function as a trigger would, and print what came of it
@@ -216,14 +216,6 @@ impl Admin {
 
 async fn body_of(answer: Response<Incoming>) -> io::Result<Bytes> {
     Ok(answer.into_body().collect().await.map_err(io::Error::other)?.to_bytes())
-}
-
-/// Reads `90s`, `2h 30m` or `31d`, with days of 24 hours.
-pub(crate) fn duration(text: &str) -> Result<Duration, String> {
-    let span: jiff::Span = text.parse().map_err(|error: jiff::Error| error.to_string())?;
-    let duration = span.to_duration(jiff::SpanRelativeTo::days_are_24_hours());
-    let duration = duration.map_err(|error| error.to_string())?;
-    Duration::try_from(duration).map_err(|_| "must not be negative".into())
 }
 
 /// An error that says which file it is about.

@@ -44,7 +44,11 @@ pub struct Fault {
     seed: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none", with = "friendly::compact::optional")]
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "friendly::compact::optional::serialize",
+        deserialize_with = "crate::duration::deserialize_optional"
+    )]
     pub(crate) delay: Option<Duration>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<u16>,

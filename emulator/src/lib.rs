@@ -15,6 +15,7 @@ mod answer;
 mod api;
 mod builder;
 mod clock;
+mod duration;
 mod emulator;
 mod engine;
 mod event;
@@ -35,6 +36,7 @@ mod worker;
 
 pub use api::Deployed;
 pub use builder::EmulatorBuilder;
+pub use duration::{InvalidDuration, parse_duration};
 pub use emulator::Emulator;
 pub use executor::{Engine, Isolation};
 pub use fault::{Cut, Fault, FaultInForce, Faults, InvalidFault};

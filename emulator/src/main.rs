@@ -15,7 +15,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand};
 use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
-use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched};
+use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched, parse_duration};
 use secrets::{AdminToken, Credentials, Given, quoted};
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
@@ -58,7 +58,7 @@ struct Options {
     #[arg(long, value_name = "FILE")]
     restore: Option<PathBuf>,
     /// How far to move the clock forward: `90s`, `2h 30m`, `31d`
-    #[arg(long, value_name = "TIME", value_parser = admin::duration)]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
     advance: Option<Duration>,
     #[command(flatten)]
     admin_token: AdminToken,

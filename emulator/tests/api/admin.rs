@@ -276,3 +276,67 @@ async fn what_is_wrong_is_explained() {
     }
     assert_eq!(platform.get(JOBS).await.0, 200, "nothing was changed");
 }
+
+#[tokio::test]
+async fn every_date_goes_by_the_clock_that_was_moved() {
+    let platform = Platform::with_function(HELLO).await;
+    let date = async |path: &str| -> jiff::Timestamp {
+        let response = platform.request("GET", path).send().await.unwrap();
+        let dates: Vec<_> = response.headers().get_all("date").iter().collect();
+        assert_eq!(dates.len(), 1, "{path}: {dates:?}");
+        jiff::fmt::rfc2822::parse(dates[0].to_str().unwrap()).unwrap().timestamp()
+    };
+    // What is refused, too, and what no route knows.
+    let paths = [JOBS, "/", "/docs", "/nothing", "/_emulator/state", "/log/ticket_1.log"];
+    let mut ahead = jiff::SignedDuration::ZERO;
+    for (body, by) in [
+        (json!({"advance": "31d"}), jiff::SignedDuration::from_hours(31 * 24)),
+        (json!({"advance": "1w 2h 30m"}), jiff::SignedDuration::from_mins((7 * 24 + 2) * 60 + 30)),
+        (json!({"advance": "PT36H"}), jiff::SignedDuration::from_hours(36)),
+    ] {
+        let (status, clock) = admin(&platform, "POST", "clock", body).await;
+        assert_eq!(status, 200, "{clock}");
+        ahead += by;
+        for path in paths {
+            // Headers have whole seconds.
+            let before = jiff::Timestamp::now() + ahead - jiff::SignedDuration::from_secs(1);
+            let date = date(path).await;
+            assert!(before <= date && date <= jiff::Timestamp::now() + ahead, "{path}: {date}");
+        }
+        // A job is created at the time that the response bears: clients look for it there.
+        let response = platform.request("POST", JOBS).json(&json!({"sync": false})).send().await.unwrap();
+        let date = response.headers()["date"].to_str().unwrap().to_owned();
+        let date = jiff::fmt::rfc2822::parse(&date).unwrap().timestamp().as_second();
+        let created = platform.job(has_ended).await["created_at"].as_f64().unwrap();
+        assert!((created - date as f64).abs() < 60.0, "{created} {date}");
+    }
+    // And a job is found by it.
+    let client = minapp_cloud_function::Client::builder()
+        .base_url(platform.emulator.base_url())
+        .token(platform.emulator.token())
+        .build()
+        .unwrap();
+    let receipt = client.function("test").unwrap().invoke_async(&json!({})).await.unwrap();
+    let job = tokio::time::timeout(std::time::Duration::from_secs(120), receipt.wait()).await;
+    assert_eq!(job.expect("the job is found").unwrap().job.status.as_str(), "fulfilled");
+}
+
+#[tokio::test]
+async fn durations_are_the_same_everywhere() {
+    let platform = Platform::start().await;
+    for (text, told) in [("1d", "24h"), ("1w", "168h"), ("90s", "1m 30s"), ("2h 30m", "2h 30m")] {
+        let (status, added) = admin(&platform, "POST", "faults", json!({"delay": text})).await;
+        assert_eq!(status, 201, "{added}");
+        let fault: minapp_emulator::Fault = format!("delay={text}").parse().unwrap();
+        assert_eq!(platform.emulator.faults().list().last().unwrap().fault, fault, "{text}");
+        let (_, list) = admin(&platform, "GET", "faults", Value::Null).await;
+        assert_eq!(list["faults"].as_array().unwrap().last().unwrap()["fault"]["delay"], told);
+    }
+    for text in ["-1s", "1mo", "1y", "soon", "", "5"] {
+        let refused = admin(&platform, "POST", "clock", json!({"advance": text})).await;
+        assert_refused(refused, 400, &format!("advance: `{text}` is no duration: "));
+        let refused = admin(&platform, "POST", "faults", json!({"delay": text})).await;
+        assert_refused(refused, 400, &format!("delay: `{text}` is no duration: "));
+        assert!(format!("delay={text}").parse::<minapp_emulator::Fault>().is_err(), "{text}");
+    }
+}

@@ -112,7 +112,7 @@ async fn remove_fault(State(api): State<Arc<Api>>, Path(id): Path<String>) -> Re
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Advance {
-    #[serde(with = "jiff::fmt::serde::unsigned_duration::friendly::compact::required")]
+    #[serde(deserialize_with = "crate::duration::deserialize")]
     advance: Duration,
 }
 
