@@ -10,6 +10,8 @@ use std::time::Duration;
 use minapp_cloud_function::{PlanCircle, Secret};
 use tokio::net::TcpListener;
 use tokio::sync::{RwLock, watch};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use crate::Emulator;
 use crate::api::{self, Account, Api, Front, Hosts, Lifetimes, LogSigner, Quota, Redirects};
@@ -21,8 +23,11 @@ use crate::live::Live;
 use crate::random;
 use crate::runner::{Deadlines, Runner};
 use crate::scheduler::Scheduler;
-use crate::server::{self, Patience};
+use crate::server;
 use crate::store::{Place, Store, SyncMode};
+
+/// How long a stop waits for clients to take their responses, and for the ends of jobs to be recorded.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -302,7 +307,7 @@ impl EmulatorBuilder {
         if self.plan == PlanCircle::PPersonal {
             settings.limits.memory = settings.limits.memory.saturating_mul(2);
         }
-        let memory_limit = settings.limits.memory;
+        let (memory_limit, concurrency) = (settings.limits.memory, settings.limits.concurrency);
         let store = {
             let (place, sync, clock) = (self.place, self.sync, clock.clone());
             tokio::task::spawn_blocking(move || Store::open(&place, sync, clock))
@@ -329,18 +334,17 @@ impl EmulatorBuilder {
         for fault in self.faults {
             faults.add(fault).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))?;
         }
-        close_at_the_end(executor.clone(), stopped.clone());
         let runner = Arc::new(Runner {
             executor,
             faults: Arc::clone(&faults),
-            scheduler: Arc::new(Scheduler::new(clock.clone())),
+            scheduler: Scheduler::new(clock.clone(), concurrency),
             clock: clock.clone(),
             live: live.clone(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
             event: EventSettings { memory_limit, sign_key: random::digits(&sign_key).into() },
             stop: stopped.clone(),
-            world: RwLock::default(),
+            reset: RwLock::default(),
         });
         let api = Arc::new(Api {
             store,
@@ -360,7 +364,7 @@ impl EmulatorBuilder {
             docs: self.docs,
             clock,
         });
-        let patience = Patience {
+        let patience = server::Patience {
             read_time: self.read_time,
             connections: self.connections.unwrap_or_else(server::connections_allowed),
         };
@@ -370,8 +374,9 @@ impl EmulatorBuilder {
             let front = front.clone();
             async move { Ok(front.respond(request).await) }
         });
-        let server = tokio::spawn(server::serve(listener, service, patience, stopped));
-        Ok(Emulator { api, address, stop, server })
+        let server = tokio::spawn(server::serve(listener, service, patience, stopped.clone()));
+        let closing = tokio::spawn(close_at_the_end(Arc::clone(&api.runner), server, stopped));
+        Ok(Emulator { api, address, stop, closing })
     }
 
     fn check_secrets(&self) -> Result<(), &'static str> {
@@ -389,12 +394,13 @@ impl EmulatorBuilder {
     }
 }
 
-/// Ends the containers that are idle when the emulator stops, even if a client still holds on to it.
-fn close_at_the_end(executor: Executor, mut stopped: watch::Receiver<()>) {
-    tokio::spawn(async move {
-        let _ = stopped.changed().await;
-        executor.close();
-    });
+/// When the emulator stops, ends all containers, even if a client still holds on to it; and closes the store once
+/// all jobs are recorded and all responses sent.
+async fn close_at_the_end(runner: Arc<Runner>, server: JoinHandle<()>, mut stopped: watch::Receiver<()>) {
+    let _ = stopped.changed().await;
+    runner.executor.close();
+    let (_, _) = tokio::join!(timeout(PATIENCE, server), timeout(PATIENCE, runner.idle()));
+    runner.store.close();
 }
 
 /// Where clients on this machine find what listens there.

@@ -18,9 +18,6 @@ use crate::store::Environment;
 use crate::trigger::{Trigger, Triggered};
 use crate::watch::{Watch, Watched};
 
-/// How long [`Emulator::stop`] waits for clients to take their answers.
-const PATIENCE: Duration = Duration::from_secs(2);
-
 /// The platform on this machine, serving HTTP until it is dropped.
 ///
 /// It serves on the Tokio run-time that it was started on. Dropping it never waits: it takes no more
@@ -39,7 +36,8 @@ pub struct Emulator {
     pub(crate) address: SocketAddr,
     /// Everything that goes on ends when this is sent to or dropped.
     pub(crate) stop: watch::Sender<()>,
-    pub(crate) server: JoinHandle<()>,
+    /// Closes everything when that happens.
+    pub(crate) closing: JoinHandle<()>,
 }
 
 impl Emulator {
@@ -171,13 +169,14 @@ impl Emulator {
         Ok(self.api.trigger(trigger).await?)
     }
 
-    /// Stops: as dropping it does, but waits a moment for the answers that are on their way, and until
-    /// another emulator can use the data directory.
+    /// Stops: takes no more connections, and ends the functions that run. Their jobs are recorded as failed,
+    /// with their logs so far and a last line that says why, and callers get a response that says so. Returns
+    /// once responses have been sent, or after 2 seconds, and when another emulator can use the data directory:
+    /// after 4 seconds in all at the most, unless the disk is slow.
     pub async fn stop(mut self) {
         self.stop.send_replace(());
-        // Whether it stopped in time or not, there is nothing more to do about it.
-        let _ = tokio::time::timeout(PATIENCE, &mut self.server).await;
-        self.api.store.close();
+        // It ends with the run-time, and with that everything else does.
+        let _ = (&mut self.closing).await;
         self.api.store.closed().await;
     }
 }
@@ -192,6 +191,9 @@ impl fmt::Debug for Emulator {
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.stop.send_replace(());
-        self.api.store.close();
+        // Otherwise the ends of the jobs have to be recorded first.
+        if self.api.runner.is_idle() {
+            self.api.store.close();
+        }
     }
 }

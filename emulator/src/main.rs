@@ -2,6 +2,7 @@
 
 mod admin;
 mod secrets;
+mod signals;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,6 +18,10 @@ use etcetera::BaseStrategy;
 use minapp_cloud_function::PlanCircle;
 use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched, parse_duration};
 use secrets::{AdminToken, Credentials, Given, quoted};
+use signals::Signals;
+
+/// How long the program takes to stop at most.
+const STOP: Duration = Duration::from_millis(4500);
 
 /// The MinApp cloud-function platform on this machine, running the functions' JavaScript for real.
 #[derive(Debug, Parser)]
@@ -126,15 +131,21 @@ fn allow_many_files() {
 
 /// All on one thread: most of the work is in the processes that run the functions, and to hand a call from
 /// thread to thread takes longer than what is left.
-#[tokio::main(flavor = "current_thread")]
-async fn run(options: &Options) -> io::Result<()> {
-    match &options.command {
-        Some(Command::Admin(admin)) => admin::run(admin).await,
-        None => serve(options).await,
-    }
+fn run(options: &Options) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let done = runtime.block_on(async {
+        match &options.command {
+            Some(Command::Admin(admin)) => admin::run(admin).await,
+            None => serve(options).await,
+        }
+    });
+    // What another thread is still busy with does not hold up the end.
+    runtime.shutdown_background();
+    done
 }
 
 async fn serve(options: &Options) -> io::Result<()> {
+    let mut signals = Signals::listen()?;
     let data = match (&options.data, options.memory) {
         (_, true) => None,
         (Some(directory), _) => Some(directory.clone()),
@@ -175,10 +186,36 @@ async fn serve(options: &Options) -> io::Result<()> {
     if let Some(directory) = &data {
         builder = builder.data(directory);
     }
-    let emulator = builder.start().await.map_err(explain)?;
-    if let Err(error) = prepare(&emulator, options).await {
-        emulator.stop().await;
-        return Err(error);
+    let emulator = tokio::select! {
+        biased;
+        () = signals.next() => return Ok(()),
+        emulator = builder.start() => emulator.map_err(explain)?,
+    };
+    let greeting =
+        |emulator: &Emulator| greeting(emulator, token.as_ref(), client_secret.is_some(), data.as_deref());
+    let served = tokio::select! {
+        // In this order, so that the signal is heard even if the rest never waits.
+        biased;
+        () = signals.next() => Ok(()),
+        error = prepare_and_greet(&emulator, options, greeting) => Err(error),
+    };
+    tokio::select! {
+        biased;
+        () = signals.next() => Err(io::Error::other(
+            "stopped at once, by a second signal; what was not recorded yet is closed at the next start",
+        )),
+        _ = tokio::time::timeout(STOP, emulator.stop()) => served,
+    }
+}
+
+/// Goes on for as long as nothing is wrong; returns what is.
+async fn prepare_and_greet(
+    emulator: &Emulator,
+    options: &Options,
+    greeting: impl FnOnce(&Emulator) -> String,
+) -> io::Error {
+    if let Err(error) = prepare(emulator, options).await {
+        return error;
     }
     if !options.listen.ip().is_loopback() {
         eprintln!(
@@ -187,21 +224,9 @@ async fn serve(options: &Options) -> io::Result<()> {
             emulator.address()
         );
     }
-    let greet = async {
-        // A reader that has gone away, as `head` does, is no reason to stop.
-        let _ = io::stdout().write_all(
-            greeting(&emulator, token.as_ref(), client_secret.is_some(), data.as_deref()).as_bytes(),
-        );
-        std::future::pending().await
-    };
-    tokio::select! {
-        // In this order, so that the signal is heard from before anybody can know that we are here.
-        biased;
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-        () = greet => {}
-    }
-    emulator.stop().await;
-    Ok(())
+    // A reader that has gone away, as `head` does, is no reason to stop.
+    let _ = io::stdout().write_all(greeting(emulator).as_bytes());
+    std::future::pending().await
 }
 
 /// Where this program is, to start itself as a worker. On Linux by the name that leads to it even after

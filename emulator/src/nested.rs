@@ -66,11 +66,11 @@ impl Runner {
         };
         let not_run = |why| match why {
             NotRun::NoFunction(name) => no_function(&name),
-            NotRun::ScheduleFailed => {
-                format!("`{name}` failed to be scheduled: too many functions run already")
-            }
+            NotRun::ScheduleFailed(None) => format!("`{name}` failed to be scheduled"),
+            NotRun::ScheduleFailed(Some(why)) => format!("`{name}` failed to be scheduled: {why}"),
             NotRun::Rejected => format!("the call of `{name}` was rejected before it ran"),
-            NotRun::Stopped => format!("the emulator stopped while `{name}` ran"),
+            NotRun::Stopped => format!("the emulator stopped before `{name}` ended"),
+            NotRun::Reset => format!("the emulator was reset before `{name}` ended"),
             NotRun::NotRecorded(why) => why.to_string(),
             NotRun::Internal(why) => why,
         };

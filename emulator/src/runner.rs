@@ -13,14 +13,14 @@ use crate::executor::{End, Executor, Outcome, Reuse, Task};
 use crate::fault::Faults;
 use crate::live::{JobTeller, Live};
 use crate::nested::FunctionCaller;
-use crate::scheduler::Scheduler;
+use crate::scheduler::{NoPlace, Scheduler, Wanted};
 use crate::store::{Environment, JobEnd, Store, StoreError};
 
 /// Runs calls until the emulator stops.
 #[derive(Debug)]
 pub(crate) struct Runner {
     pub(crate) executor: Executor,
-    pub(crate) scheduler: Arc<Scheduler>,
+    pub(crate) scheduler: Scheduler,
     pub(crate) store: Arc<Store>,
     pub(crate) faults: Arc<Faults>,
     pub(crate) clock: Clock,
@@ -30,7 +30,7 @@ pub(crate) struct Runner {
     /// Changes, or loses its sender, when the emulator stops.
     pub(crate) stop: watch::Receiver<()>,
     /// Sent to when the jobs that there are have to end. Written to while no new ones may come.
-    pub(crate) world: RwLock<watch::Sender<()>>,
+    pub(crate) reset: RwLock<watch::Sender<()>>,
 }
 
 /// How long a function may take, by whether somebody waits for it.
@@ -70,12 +70,14 @@ pub(crate) struct Run {
 pub(crate) enum NotRun {
     /// Its function has been deleted since it was looked up.
     NoFunction(String),
-    /// It found no place in time.
-    ScheduleFailed,
+    /// It found no place; for no reason where a rule says so.
+    ScheduleFailed(Option<NoPlace>),
     /// A rule says that it shall not.
     Rejected,
-    /// The emulator stopped first, or was reset.
+    /// The emulator stopped first.
     Stopped,
+    /// The emulator was reset first, or a snapshot restored.
+    Reset,
     /// It may have run, but is not recorded.
     NotRecorded(StoreError),
     /// The emulator could not make what the function gets.
@@ -106,11 +108,20 @@ impl Runner {
             _ => self.deadlines.time_sensitive,
         };
         let fault = self.faults.on_job(&call.function.name);
-        let place = self.scheduler.place(&call);
         let (runner, mut stop) = (Arc::clone(self), self.stop.clone());
-        let world = self.world.read().await;
-        // Kept until the end is recorded: whoever makes another world waits for that.
-        let mut over = world.subscribe();
+        let reset = self.reset.read().await;
+        // Kept until the end is recorded: a reset waits for that.
+        let mut over = reset.subscribe();
+        drop(reset);
+        let ticket = match fault {
+            Some(JobStatus::ScheduleFailed) => Err(NotRun::ScheduleFailed(None)),
+            Some(_) => Err(NotRun::Rejected),
+            None => Ok(self.scheduler.ask(Wanted {
+                key: (call.environment.clone(), call.function.plan_circle.clone()),
+                service_type: call.service_type.clone(),
+                size: call.data.get().len(),
+            })),
+        };
         let (tell, created) = oneshot::channel();
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
@@ -134,14 +145,11 @@ impl Runner {
             };
             let caller = FunctionCaller::of(&call);
             let invoke = |invocation| Arc::clone(&runner).invoke(caller.clone(), invocation);
+            let mut log = String::new();
             let run = async {
-                match fault {
-                    Some(JobStatus::ScheduleFailed) => return Err(NotRun::ScheduleFailed),
-                    Some(_) => return Err(NotRun::Rejected),
-                    None => {}
-                }
+                let ticket = ticket?;
                 let task = event.map(task).map_err(|why| NotRun::Internal(why.to_string()))?;
-                let _place = place.await.ok_or(NotRun::ScheduleFailed)?;
+                let place = ticket.place().await.map_err(|why| NotRun::ScheduleFailed(Some(why)))?;
                 // When nobody waits, what runs is recorded as such.
                 let reuse = Some(Reuse { function, early: call.service_type != ServiceType::Batch });
                 // What cannot be recorded now is recorded with the end.
@@ -150,18 +158,21 @@ impl Runner {
                     teller.tell(JobStatus::Executing, runner.clock.at(at), None);
                 };
                 let wrote = |lines: &str| teller.wrote(lines);
-                Ok(runner.executor.run_function(reuse, task, started, wrote, invoke).await)
+                let (executor, log) = (&runner.executor, &mut log);
+                Ok(executor.run_function(place, reuse, task, log, started, wrote, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.
                 biased;
                 _ = stop.changed() => Err(NotRun::Stopped),
-                _ = over.changed() => Err(NotRun::Stopped),
+                _ = over.changed() => Err(NotRun::Reset),
                 outcome = run => outcome,
             };
             let end = match &outcome {
                 Ok(outcome) => end(outcome, &runner.clock),
                 Err(NotRun::Rejected) => job.rejected(),
+                Err(NotRun::Stopped) => job.cut_off(log, "the emulator stopped before the job ended"),
+                Err(NotRun::Reset) => job.cut_off(log, "the emulator was reset before the job ended"),
                 Err(_) => job.failed(),
             };
             let (status, at, log) = (end.status.clone(), end.finished_at, Arc::clone(&end.log));
@@ -174,13 +185,23 @@ impl Runner {
     }
 
     /// Ends all jobs, and makes a change while there are none.
-    pub(crate) async fn between_worlds<T>(&self, change: impl Future<Output = T>) -> T {
-        let world = self.world.write().await;
-        world.send_replace(());
-        world.closed().await;
-        // What functions remember is of the old world.
+    pub(crate) async fn reset<T>(&self, change: impl Future<Output = T>) -> T {
+        let reset = self.reset.write().await;
+        reset.send_replace(());
+        reset.closed().await;
+        // What functions remember goes, too.
         self.executor.forget();
         change.await
+    }
+
+    /// Returns when no job is under way, and the end of each is recorded.
+    pub(crate) async fn idle(&self) {
+        self.reset.read().await.closed().await;
+    }
+
+    /// Whether no job is under way.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.reset.try_read().is_ok_and(|reset| reset.is_closed())
     }
 }
 

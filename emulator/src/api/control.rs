@@ -66,7 +66,7 @@ impl Api {
 
     /// Deletes everything, ends all faults, and sets the clock right.
     pub(crate) async fn reset(&self) -> Result<(), Refusal> {
-        self.runner.between_worlds(self.store.empty()).await?;
+        self.runner.reset(self.store.empty()).await?;
         self.faults.clear();
         self.clock.set_right();
         self.live.changed(Part::Everything);
@@ -75,7 +75,7 @@ impl Api {
 
     /// Brings back what a snapshot holds, in the place of everything that there is.
     pub(crate) async fn restore(&self, snapshot: Vec<u8>) -> Result<(), Refusal> {
-        self.runner.between_worlds(self.store.restore(snapshot)).await??;
+        self.runner.reset(self.store.restore(snapshot)).await??;
         self.live.changed(Part::Everything);
         Ok(())
     }

@@ -140,11 +140,13 @@ impl From<NotRun> for Refusal {
         match why {
             NotRun::NoFunction(name) => Self::no_function(&name),
             // Documented for debugging, and for lack of anything else done for calls as well.
-            NotRun::ScheduleFailed => {
-                Self::bad_request("the job failed to be scheduled: too many functions run already")
+            NotRun::ScheduleFailed(None) => Self::bad_request("the job failed to be scheduled"),
+            NotRun::ScheduleFailed(Some(why)) => {
+                Self::bad_request(format!("the job failed to be scheduled: {why}"))
             }
             NotRun::Rejected => Self::bad_request("the job was rejected before it ran"),
-            NotRun::Stopped => Self::internal("the emulator stopped or was reset while the function ran"),
+            NotRun::Stopped => Self::internal("the emulator stopped before the function ended"),
+            NotRun::Reset => Self::internal("the emulator was reset before the function ended"),
             NotRun::NotRecorded(why) => why.into(),
             NotRun::Internal(why) => Self::internal(why),
         }

@@ -2,11 +2,9 @@
 
 use std::io;
 
-use tokio::sync::OwnedSemaphorePermit;
-
 use super::process::Process;
 use super::thread::Thread;
-use super::{Failure, Limits};
+use super::{Failure, Limits, Place};
 use crate::protocol::{Event, Request};
 
 /// Runs one version of one function, one run at a time. Ends when it is dropped.
@@ -48,7 +46,7 @@ impl Container {
     }
 
     /// Takes what a function that does not stop keeps: the thread holds it until it has ended.
-    pub(super) fn occupy(&self, place: &mut Option<OwnedSemaphorePermit>) {
+    pub(super) fn occupy(&self, place: &mut Option<Place>) {
         if let Self::Thread(thread) = self {
             thread.occupy(place.take());
         }

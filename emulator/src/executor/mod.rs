@@ -14,6 +14,7 @@ mod starter;
 mod task;
 mod thread;
 
+use std::any::Any;
 use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
@@ -41,6 +42,9 @@ const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// be copied for it, and fill the pipe.
 const SMALL: usize = 16 * 1024;
 
+/// What a run takes up for as long as it goes on, which is free again when this is dropped.
+type Place = Box<dyn Any + Send + Sync>;
+
 /// Whose container a run may use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reuse {
@@ -63,7 +67,8 @@ struct Shared {
     starter: Option<Arc<Starter>>,
     /// Containers are not used again.
     fresh: bool,
-    /// One permit for each run that may execute; hands them out in the order they were asked for.
+    /// One permit for each run that may execute, where nobody else decides when one may; hands them out in the
+    /// order they were asked for.
     places: Arc<Semaphore>,
     pool: Arc<Pool>,
 }
@@ -112,16 +117,21 @@ impl Executor {
     /// that is done.
     pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
         let alone = |_| std::future::ready(Err("there are no other functions here".into()));
-        self.run_function(None, task, started, |_| (), alone).await
+        // Never closed.
+        let place = Arc::clone(&self.0.places).acquire_owned().await.ok();
+        self.run_function(place, None, task, &mut String::new(), started, |_| (), alone).await
     }
 
-    /// Runs a function in a container that has run this very version of it before, if one is idle or soon will be.
-    /// `wrote` is told the lines of the log as they come; `invoke` is what calls other
-    /// functions.
+    /// Runs a function at once, in a container that has run this very version of it before, if one is idle or soon
+    /// will be. It keeps its `place` for as long as it goes on. Its log is in `log` when this is dropped; `wrote` is
+    /// told the lines as they come. `invoke` is what calls other functions.
+    #[expect(clippy::too_many_arguments, reason = "each is another thing that a run needs")]
     pub(crate) async fn run_function<F>(
         &self,
+        place: impl Any + Send + Sync,
         reuse: Option<Reuse>,
         task: Task,
+        log: &mut String,
         started: impl AsyncFnOnce(SystemTime),
         wrote: impl Fn(&str),
         invoke: impl Fn(Invocation) -> F,
@@ -130,8 +140,7 @@ impl Executor {
         F: Future<Output = Result<Json, String>> + Send + 'static,
     {
         let shared = &*self.0;
-        // Never closed.
-        let mut place = Arc::clone(&shared.places).acquire_owned().await.ok();
+        let mut place: Option<Place> = Some(Box::new(place));
         let run = Run::new(task.event.clone(), task.deadline);
         let mut visit = match reuse.filter(|_| !shared.fresh) {
             Some(Reuse { function, early }) => {
@@ -149,7 +158,6 @@ impl Executor {
         started(started_at).await;
         let start = Instant::now();
 
-        let mut log = String::new();
         let (answer, mem_usage) = match container {
             Ok(mut container) => {
                 container.occupy(&mut place);
@@ -157,7 +165,7 @@ impl Executor {
                 let end = match ask(&mut container, run, visit.as_mut()) {
                     Ok(()) => {
                         let visit = visit.as_mut();
-                        converse(&mut container, visit, limits, deadline, &mut log, wrote, invoke).await
+                        converse(&mut container, visit, limits, deadline, log, wrote, invoke).await
                     }
                     Err(error) => Err(unusable(&error)),
                 };
@@ -182,7 +190,7 @@ impl Executor {
             Some(Err(failure)) => End::Failed(failure),
             None => End::DeadlineExceeded,
         };
-        Outcome { end, log, started_at, execution_time: start.elapsed(), mem_usage }
+        Outcome { end, log: std::mem::take(log), started_at, execution_time: start.elapsed(), mem_usage }
     }
 
     /// Ends the containers that are idle: what functions remember is gone.

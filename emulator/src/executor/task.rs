@@ -19,15 +19,16 @@ pub struct Limits {
     pub log: usize,
     /// How large a result may be as JSON, in bytes; 16 MiB unless changed. A larger one is a failure.
     pub result: usize,
-    /// How many functions may execute at one time; 100 unless changed. Others wait, first come first
-    /// served.
+    /// How many functions may execute at one time; 200 unless changed. Others wait, first come first
+    /// served. In an emulator, whose environments have limits of their own, half of them may be functions that
+    /// nobody waits for; environments with functions that wait come in turns.
     pub concurrency: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         const MIB: usize = 1024 * 1024;
-        Self { memory: 128 * MIB, log: MIB, result: 16 * MIB, concurrency: 100 }
+        Self { memory: 128 * MIB, log: MIB, result: 16 * MIB, concurrency: 200 }
     }
 }
 

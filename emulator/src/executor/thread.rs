@@ -4,9 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
-use tokio::sync::{OwnedSemaphorePermit, mpsc as events};
+use tokio::sync::mpsc as events;
 
-use super::Limits;
+use super::{Limits, Place};
 use crate::engine::{self, Control};
 use crate::protocol::{Event, Request};
 
@@ -17,7 +17,7 @@ pub(super) struct Thread {
     events: events::UnboundedReceiver<Event>,
     control: Arc<Control>,
     /// Shared with the thread: a function that does not stop keeps its place for as long as it goes on.
-    place: Arc<Mutex<Option<OwnedSemaphorePermit>>>,
+    place: Arc<Mutex<Option<Place>>>,
 }
 
 impl Thread {
@@ -55,7 +55,7 @@ impl Thread {
     }
 
     /// Sets what the thread keeps while it runs a function.
-    pub(super) fn occupy(&self, place: Option<OwnedSemaphorePermit>) {
+    pub(super) fn occupy(&self, place: Option<Place>) {
         *self.place.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }
 

@@ -238,6 +238,13 @@ impl JobRecord {
         self.job.progress().failed(self.store.clock.now())
     }
 
+    /// How it ends if it is cut off: with its log so far, and the reason.
+    pub(crate) fn cut_off(&self, mut log: String, why: &str) -> JobEnd {
+        let end = self.failed();
+        log.push_str(&format!("{:.3} ERROR {why}\n", clock::date(end.finished_at)));
+        JobEnd { log: log.into(), ..end }
+    }
+
     /// How it ends if it is rejected before it runs.
     pub(crate) fn rejected(&self) -> JobEnd {
         JobEnd { status: JobStatus::ExecutionRejected, ..self.failed() }

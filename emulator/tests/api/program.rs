@@ -50,6 +50,10 @@ impl Running {
         self.0.id()
     }
 
+    pub(crate) fn child(&mut self) -> &mut Child {
+        &mut self.0
+    }
+
     pub(crate) fn lines(&mut self, count: usize) -> Vec<String> {
         let output = BufReader::new(self.0.stdout.take().unwrap());
         output.lines().take(count).collect::<Result<_, _>>().unwrap()
