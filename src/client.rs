@@ -183,16 +183,46 @@ impl Client {
 
     /// Puts code in place under a name: updates the function, and creates it if there is none.
     ///
-    /// These are two calls if there is none, so that two deployments of a new function at the same
-    /// moment can collide; what the platform answers then is not documented.
+    /// That is one call for a function that exists, and two for a new one. The platform may keep a name
+    /// in another form, such as `myfunc` for `MyFunc`, under which alone it then finds the function: if it
+    /// finds none to update and refuses to create one (400), the function is looked up in the
+    /// [list](Self::functions), by the name as it is written, or else by the only one that differs in upper
+    /// and lower case alone, and updated. That costs one call for each page of the list, one for up to 1000
+    /// functions, and one more for the update. Deploy under the name in the response to be spared of it.
     ///
     /// # Errors
-    /// Those of an update, but for "not found"; then those of [`create`](Self::create).
+    /// Those of an update, but for "not found"; then those of [`create`](Self::create), if no one function
+    /// in the list is meant; and those of the list.
     pub async fn deploy(&self, name: &str, code: &str) -> Result<CloudFunction> {
         match self.function(name)?.update().code(code).send().await {
-            Err(error) if error.is_not_found() => self.create(name, code).await,
-            other => other,
+            Err(error) if error.is_not_found() => {}
+            other => return other,
         }
+        let refusal = match self.create(name, code).await {
+            Err(error) if error.is_bad_request() => error,
+            other => return other,
+        };
+        match self.kept_name(name).await? {
+            Some(kept) => self.function(&kept)?.update().code(code).send().await,
+            None => Err(refusal),
+        }
+    }
+
+    /// The name under which the platform keeps a function.
+    async fn kept_name(&self, name: &str) -> Result<Option<String>> {
+        let folded = name.to_lowercase();
+        let mut functions = self.functions().stream();
+        let mut alike = Vec::new();
+        while let Some(function) = functions.try_next().await? {
+            if function.name == name {
+                return Ok(Some(function.name));
+            }
+            if function.name.to_lowercase() == folded {
+                alike.push(function.name);
+            }
+        }
+        // Of several none is sure to be meant.
+        Ok(alike.pop().filter(|_| alike.is_empty()))
     }
 
     /// Where the API is.

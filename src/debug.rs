@@ -62,8 +62,8 @@ impl Function {
     /// # }
     /// ```
     pub fn debug(&self, data: &(impl Serialize + ?Sized)) -> Debug {
-        let request =
-            object(data).map(|data| DebugFunctionRequest { data: Some(data), ..Default::default() });
+        let request = object(self.name(), data)
+            .map(|data| DebugFunctionRequest { data: Some(data), ..Default::default() });
         Debug { function: self.clone(), request }
     }
 }
@@ -114,11 +114,11 @@ impl DebugResult {
         self.code == 0
     }
 
-    /// The function's result, read into a type of yours.
+    /// The function's result, read into a type of yours. `()` takes any result.
     ///
     /// # Errors
     /// [`Error::Function`] if the function failed; [`Error::Input`] if the result does not fit.
-    pub fn value<T: DeserializeOwned>(&self) -> Result<T> {
+    pub fn value<T: DeserializeOwned + 'static>(&self) -> Result<T> {
         if self.is_success() {
             return self.data.to();
         }

@@ -31,7 +31,9 @@ impl Function {
     /// finds `data` in `event.data`, and has 5 seconds.
     ///
     /// `data` is anything that is written as a JSON object, or as null, which is sent as `{}`. The
-    /// result is read into the type that you ask for; `serde_json::Value` and [`Json`] take any.
+    /// result is read into the type that you ask for; `serde_json::Value` and [`Json`] take any, and so
+    /// does `()`, which ignores it: `greet.invoke::<()>(&data).await?`. NaN and infinities, which JSON does
+    /// not have, are refused anywhere in `data`.
     ///
     /// ```
     /// # async fn show(add: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -48,7 +50,7 @@ impl Function {
     /// [`is_decode`](Error::is_decode) holds if the result does not fit the type. A call whose
     /// [outcome is unknown](Error::is_outcome_unknown) is not sent again by itself.
     pub fn invoke<T: DeserializeOwned + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
-        let what = object(data).map(|data| {
+        let what = object(self.name(), data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(true) };
             What::InvokeFunction(self.checked_name(), request)
         });
@@ -65,7 +67,7 @@ impl Function {
     /// # Errors
     /// Those of every call.
     pub fn invoke_async(&self, data: &(impl Serialize + ?Sized)) -> Call<Pending> {
-        let what = object(data).map(|data| {
+        let what = object(self.name(), data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(false) };
             What::InvokeFunction(self.checked_name(), request)
         });
@@ -100,7 +102,7 @@ impl Function {
     fn v1(&self, data: &(impl Serialize + ?Sized), sync: bool) -> Result<What> {
         let request = InvokeFunctionV1Request {
             function_name: self.name().to_owned(),
-            data: Some(object(data)?),
+            data: Some(object(self.name(), data)?),
             sync: Some(sync),
         };
         Ok(What::InvokeFunctionV1(request))
@@ -108,15 +110,16 @@ impl Function {
 }
 
 /// The argument of a function: an object, always sent.
-pub(crate) fn object(data: &(impl Serialize + ?Sized)) -> Result<Json> {
-    let json = Json::new(data)?;
+pub(crate) fn object(function: &str, data: &(impl Serialize + ?Sized)) -> Result<Json> {
+    let json = Json::new(data).map_err(|error| error.for_function(function))?;
     match json.get().as_bytes().first() {
         Some(b'{') => Ok(json),
         _ if json.is_null() => Json::new(&serde_json::Map::new()),
         _ => Err(Error::input(
             "the argument of a function must be written as a JSON object, or as null for an empty one: \
              put it into a struct or a map, such as {\"value\": ...}",
-        )),
+        )
+        .for_function(function)),
     }
 }
 
@@ -128,7 +131,7 @@ struct Success<T> {
     data: T,
 }
 
-fn result<T: DeserializeOwned>(operation: &'static str, parts: &Parts) -> Result<T> {
+fn result<T: DeserializeOwned + 'static>(operation: &'static str, parts: &Parts) -> Result<T> {
     // As a rule a function succeeds and its result fits, and then once through the answer is enough.
     // What is wrong with any other answer is found out below.
     if let Ok(Success { code: 0, data }) = serde_json::from_slice(&parts.body) {

@@ -1,9 +1,11 @@
 //! Any JSON value, kept as the text it came in.
 
-use std::fmt;
+use std::{any::TypeId, fmt};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
+
+use crate::finite::NotFinite;
 
 /// Any JSON value, kept as the text it came in: what a function answered, or what it is called with.
 ///
@@ -27,11 +29,19 @@ impl Json {
     ///
     /// # Errors
     /// [`Error::Input`](crate::Error::Input) if the value cannot be written as JSON, as a map whose
-    /// keys are no strings.
+    /// keys are no strings, or holds a number that JSON does not have: NaN or an infinity.
     pub fn new<T: Serialize + ?Sized>(value: &T) -> crate::Result<Self> {
-        serde_json::value::to_raw_value(value).map(Self).map_err(|error| {
-            crate::Error::input(format!("the value cannot be written as JSON: {error}")).because(error)
-        })
+        let json = serde_json::value::to_raw_value(value)
+            .map_err(|error| crate::Error::input(format!("the value cannot be written as JSON: {error}")))?;
+        // serde_json makes null of such a number, so that only a text with a null can hide one.
+        if json.get().contains("null")
+            && let Some(number) = NotFinite::find(value)
+        {
+            return Err(crate::Error::input(format!(
+                "JSON has no number for {number}: leave it out, or send it as a string"
+            )));
+        }
+        Ok(Self(json))
     }
 
     /// Takes text that is JSON already, and keeps it as it is.
@@ -51,7 +61,7 @@ impl Json {
     pub fn from_text(text: impl Into<String>) -> crate::Result<Self> {
         RawValue::from_string(text.into())
             .map(Self)
-            .map_err(|error| crate::Error::input(format!("the text is not JSON: {error}")).because(error))
+            .map_err(|error| crate::Error::input(format!("the text is not JSON: {error}")))
     }
 
     /// The text.
@@ -59,19 +69,21 @@ impl Json {
         self.0.get()
     }
 
-    /// Reads the value into a type of yours.
+    /// Reads the value into a type of yours. `()` takes any value.
     ///
     /// # Errors
     /// [`Error::Input`](crate::Error::Input) if the value does not fit the type.
-    pub fn to<T: DeserializeOwned>(&self) -> crate::Result<T> {
+    pub fn to<T: DeserializeOwned + 'static>(&self) -> crate::Result<T> {
         self.parse().map_err(|error| {
             let what = std::any::type_name::<T>();
-            crate::Error::input(format!("the JSON value does not fit `{what}`: {error}")).because(error)
+            crate::Error::input(format!("the JSON value does not fit `{what}`: {error}"))
         })
     }
 
-    pub(crate) fn parse<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
-        serde_json::from_str(self.0.get())
+    pub(crate) fn parse<T: DeserializeOwned + 'static>(&self) -> serde_json::Result<T> {
+        // serde would take null alone.
+        let ignored = TypeId::of::<T>() == TypeId::of::<()>();
+        serde_json::from_str(if ignored { "null" } else { self.0.get() })
     }
 
     /// Whether the value is `null`.

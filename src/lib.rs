@@ -78,6 +78,7 @@ mod client;
 mod debug;
 mod enumerations;
 mod error;
+mod finite;
 mod function;
 mod gate;
 mod generated;

@@ -68,13 +68,29 @@ fn rustls(http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
 #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
 fn native(mut http: ClientBuilder, roots: &[Vec<u8>]) -> Result<ClientBuilder> {
     for pem in roots {
-        for certificate in
-            reqwest::Certificate::from_pem_bundle(pem).map_err(|error| not_pem().because(error))?
-        {
-            http = http.add_root_certificate(certificate);
+        let blocks = certificates(pem).ok_or_else(not_pem)?;
+        for block in blocks {
+            // reqwest takes what is no certificate, and leaves it out.
+            native_tls::Certificate::from_pem(block.as_bytes()).map_err(|error| not_pem().because(error))?;
+            let certificate = reqwest::Certificate::from_pem(block.as_bytes());
+            http = http.add_root_certificate(certificate.map_err(|error| not_pem().because(error))?);
         }
     }
     Ok(http)
+}
+
+/// The certificates of a PEM text, each with its first and its last line; there is at least one.
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+fn certificates(pem: &[u8]) -> Option<Vec<&str>> {
+    const LAST: &str = "-----END CERTIFICATE-----";
+    let mut rest = std::str::from_utf8(pem).ok()?;
+    let mut found = Vec::new();
+    while let Some(start) = rest.find("-----BEGIN CERTIFICATE-----") {
+        let end = start + rest[start..].find(LAST)? + LAST.len();
+        found.push(&rest[start..end]);
+        rest = &rest[end..];
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]

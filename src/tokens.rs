@@ -97,10 +97,9 @@ impl Tokens {
         Self::renewed(Source::Own(Box::new(move || {
             let fetched = source();
             Box::pin(async {
-                fetched.await.map_err(|error| {
-                    let error = error.into();
-                    Error::input(format!("the source of access tokens failed: {error}")).because(error)
-                })
+                fetched
+                    .await
+                    .map_err(|error| Error::input("the source of access tokens failed").because_of(error))
             })
         })))
     }

@@ -9,6 +9,8 @@ use super::Source;
 pub struct InputError {
     pub(super) what: String,
     pub(super) source: Option<Source>,
+    /// Whether `what` shows the source, which is then passed over in the chain.
+    pub(super) shown: bool,
 }
 
 impl fmt::Display for InputError {
@@ -19,6 +21,7 @@ impl fmt::Display for InputError {
 
 impl StdError for InputError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        super::source(&self.source)
+        let source = super::source(&self.source);
+        if self.shown { source?.source() } else { source }
     }
 }

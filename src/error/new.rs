@@ -88,13 +88,31 @@ impl Error {
     }
 
     pub(crate) fn input(what: impl Into<String>) -> Self {
-        Self::Input(Box::new(InputError { what: what.into(), source: None }))
+        Self::Input(Box::new(InputError { what: what.into(), source: None, shown: false }))
     }
 
     /// Adds what lies behind an input error.
     pub(crate) fn because(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         if let Self::Input(error) = &mut self {
             error.source = Some(cause.into().into());
+        }
+        self
+    }
+
+    /// The same input error, with the name of the function that was to be called.
+    pub(crate) fn for_function(mut self, name: &str) -> Self {
+        if let Self::Input(error) = &mut self {
+            error.what = format!("function \"{name}\": {}", error.what);
+        }
+        self
+    }
+
+    /// Adds what lies behind an input error, at the end of its text.
+    pub(crate) fn because_of(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        if let Self::Input(error) = &mut self {
+            let cause = cause.into();
+            error.what = format!("{}: {cause}", error.what);
+            (error.source, error.shown) = (Some(cause.into()), true);
         }
         self
     }
