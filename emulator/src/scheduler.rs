@@ -3,6 +3,8 @@
 //! that waits for too long, or finds too many before it, is not run.
 
 mod lane;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;

@@ -75,7 +75,9 @@ impl Api {
 
     /// Brings back what a snapshot holds, in the place of everything that there is.
     pub(crate) async fn restore(&self, snapshot: Vec<u8>) -> Result<(), Refusal> {
-        self.runner.reset(self.store.restore(snapshot)).await??;
+        // Whatever is wrong with it shows before any function is stopped.
+        let saved = self.store.open_snapshot(snapshot).await??;
+        self.runner.reset(self.store.replace_all(saved)).await?;
         self.live.changed(Part::Everything);
         Ok(())
     }

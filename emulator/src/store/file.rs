@@ -150,7 +150,8 @@ pub(super) fn check_head(head: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// Says what is wrong with a data file that is too new, or damaged. Changes nothing in it.
+/// Says what is wrong with a data file that is too new, damaged, or made by somebody else. Changes nothing in it, and
+/// runs nothing that it defines.
 pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
     let version = schema::version(db).map_err(|error| damaged(&error))?;
     if version > schema::VERSION {
@@ -158,6 +159,9 @@ pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
             "was written by a newer emulator (version {version} of its tables; this one knows {})",
             schema::VERSION
         ));
+    }
+    if let Some(part) = schema::foreign_part(db).map_err(|error| damaged(&error))? {
+        return Err(format!("was not written by an emulator: {part}"));
     }
     let found: rusqlite::Result<String> = db.pragma_query_value(None, "quick_check", |row| row.get(0));
     match found {

@@ -6,6 +6,7 @@
 //! to a transaction; lists and logs are read elsewhere (`reader`). `schema` has the tables, and `file`
 //! knows how a data file is opened, and which ones are not ours to open.
 
+mod abandoned;
 mod clearing;
 mod counts;
 mod error;
@@ -23,10 +24,13 @@ mod writer;
 
 use std::io;
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::time::Duration;
 
 use rusqlite::Connection;
+use tokio::time::timeout;
 
 use crate::clock::Clock;
 pub(crate) use error::StoreError;
@@ -35,6 +39,9 @@ pub(crate) use jobs::JobEnd;
 pub(crate) use listing::JobFilter;
 pub(crate) use snapshot::InvalidSnapshot;
 pub(crate) use tokens::NewTokens;
+
+/// How long what was begun may take at the end, before it is abandoned.
+const TO_FINISH: Duration = Duration::from_secs(1);
 
 /// Where the state is kept.
 #[derive(Clone, Debug)]
@@ -62,6 +69,7 @@ pub(crate) struct Store {
     writer: writer::Writer,
     /// None when all is in memory: then the writer's connection is the only one there can be.
     reader: Option<reader::Reader>,
+    abandoned: abandoned::Abandoned,
     clock: Clock,
     job_ids: jobs::Ids,
     put_off: Mutex<jobs::PutOff>,
@@ -100,11 +108,12 @@ impl Store {
     /// # Errors
     /// When there is no use in the data file, with what to do about it; then it is left untouched.
     pub(crate) fn open(place: &Place, sync: SyncMode, clock: Clock) -> io::Result<Self> {
-        let (db, reader, lock) = match place {
+        let abandoned = abandoned::Abandoned::default();
+        let (mut db, reader, lock) = match place {
             Place::Memory => (Connection::open_in_memory().map_err(io::Error::other)?, None, None),
             Place::Directory(directory) => {
                 let file = file::open(directory, sync)?;
-                (file.db, Some(reader::Reader::new(file.path)), Some(file.lock))
+                (file.db, Some(reader::Reader::new(file.path, abandoned.clone())), Some(file.lock))
             }
         };
         let prepare = |db: &Connection| {
@@ -119,12 +128,14 @@ impl Store {
         })?;
         let last = {
             let clock = clock.clone();
-            move |db: &Connection| {
+            move |db: &mut Connection| {
+                let _ = abandoned::Abandoned::ends_no_more(db);
                 // What fails here is made good when the file is opened again.
                 let _ = jobs::close_those_left(db, clock.now());
                 let _ = db.pragma_update(None, "wal_checkpoint", "truncate");
             }
         };
+        abandoned.ends(&mut db).map_err(io::Error::other)?;
         let writer = writer::Writer::start(db, lock, sync == SyncMode::Full, last)?;
         let functions = functions::Cache::default();
         // Something may have been left over.
@@ -134,6 +145,7 @@ impl Store {
         Ok(Self {
             writer,
             reader,
+            abandoned,
             clock,
             job_ids,
             put_off,
@@ -150,9 +162,16 @@ impl Store {
         self.writer.close();
     }
 
-    /// Returns when the state is closed and another emulator can open it.
+    /// Returns when the state is closed and another emulator can open it. What takes longer than a moment is
+    /// abandoned: a change that was under way is not made.
     pub(crate) async fn closed(&self) {
-        self.writer.ended().await;
+        let mut ended = pin!(self.writer.ended());
+        if timeout(TO_FINISH, &mut ended).await.is_err() {
+            self.abandoned.set();
+            ended.await;
+        }
+        // Reads, of which the writer knows nothing.
+        self.abandoned.set();
     }
 
     /// Makes a change, and returns when it is recorded. One that fails leaves nothing behind.

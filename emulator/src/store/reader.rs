@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
 use super::StoreError;
+use super::abandoned::Abandoned;
 
 /// How many reads go on at one time; others wait. More would not be faster.
 const AT_ONCE: usize = 4;
@@ -21,13 +22,14 @@ pub(super) struct Reader {
 #[derive(Debug)]
 struct Connections {
     path: PathBuf,
+    abandoned: Abandoned,
     idle: Mutex<Vec<Connection>>,
 }
 
 impl Reader {
     /// Opens nothing yet.
-    pub(super) fn new(path: PathBuf) -> Self {
-        let connections = Arc::new(Connections { path, idle: Mutex::default() });
+    pub(super) fn new(path: PathBuf, abandoned: Abandoned) -> Self {
+        let connections = Arc::new(Connections { path, abandoned, idle: Mutex::default() });
         Self { connections, places: Semaphore::new(AT_ONCE) }
     }
 
@@ -51,7 +53,9 @@ impl Connections {
             Some(db) => db,
             None => {
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                Connection::open_with_flags(&self.path, flags)?
+                let mut db = Connection::open_with_flags(&self.path, flags)?;
+                self.abandoned.ends(&mut db)?;
+                db
             }
         };
         // All that is read is of one moment.

@@ -1,5 +1,7 @@
 //! The tables, and how older ones become these.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// What makes version 1 of nothing, version 2 of version 1, and so on. One that was released is never
@@ -23,6 +25,27 @@ fn apply(db: &Connection, migrations: &[&str]) -> rusqlite::Result<()> {
         step.commit()?;
     }
     Ok(())
+}
+
+/// Says what in a database is not as the migrations up to its version make it. Reads the definitions of tables and
+/// so on, and what they define not at all: of a foreign file this is the first to be looked at.
+pub(super) fn foreign_part(db: &Connection) -> rusqlite::Result<Option<String>> {
+    let version = usize::try_from(version(db)?).unwrap_or_default().min(MIGRATIONS.len());
+    let ours = Connection::open_in_memory()?;
+    apply(&ours, &MIGRATIONS[..version])?;
+    let (ours, found) = (definitions(&ours)?, definitions(db)?);
+    let name = |(kind, name, ..): &Definition| format!("{kind} `{name}`");
+    let more = found.difference(&ours).next().map(|it| format!("its {} is none of an emulator", name(it)));
+    Ok(more.or_else(|| ours.difference(&found).next().map(|it| format!("it has no {}", name(it)))))
+}
+
+/// What is defined: its kind, its name, its table, and how.
+type Definition = (String, String, String, Option<String>);
+
+fn definitions(db: &Connection) -> rusqlite::Result<BTreeSet<Definition>> {
+    let mut select = db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    rows.collect()
 }
 
 /// The version of the tables as they are; 0 for an empty database.

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, MAIN_DB};
 use serde::Serialize;
 
+use super::abandoned::Abandoned;
 use super::{Store, StoreError, counts, file, jobs, schema, tokens};
 
 /// What is saved, with which rows of it: all but the emulator's own keys and numbers, and but what is
@@ -62,8 +64,10 @@ impl Store {
 
     /// Everything, as the bytes of a SQLite file.
     pub(crate) async fn snapshot(&self) -> Result<Vec<u8>, StoreError> {
-        self.read(|db| {
+        let abandoned = self.abandoned.clone();
+        self.read(move |db| {
             let mut saved = Connection::open_in_memory()?;
+            abandoned.ends(&mut saved)?;
             file::mark(&saved)?;
             schema::migrate(&saved)?;
             copy(db, &saved)?;
@@ -72,20 +76,25 @@ impl Store {
         .await
     }
 
-    /// Puts what was saved in the place of everything. Jobs that had not ended then are closed as if the
-    /// emulator had ended.
-    pub(crate) async fn restore(&self, snapshot: Vec<u8>) -> Result<Result<(), InvalidSnapshot>, StoreError> {
-        let now = self.clock.now();
+    /// Opens what was saved, and changes nothing here. Jobs that had not ended then are closed as if the emulator
+    /// had ended.
+    pub(crate) async fn open_snapshot(
+        &self,
+        snapshot: Vec<u8>,
+    ) -> Result<Result<Saved, InvalidSnapshot>, StoreError> {
+        let (now, abandoned) = (self.clock.now(), self.abandoned.clone());
         let opened = tokio::task::spawn_blocking(move || {
-            let saved = open(snapshot)?;
+            let saved = open(snapshot, &abandoned)?;
             jobs::close_those_left(&saved, now)
                 .map_err(|error| InvalidSnapshot(format!("is damaged: {error}")))?;
-            Ok(saved)
+            Ok(Saved(saved))
         });
-        let saved = match opened.await.map_err(|_| StoreError::Stopped)? {
-            Ok(saved) => saved,
-            Err(why) => return Ok(Err(why)),
-        };
+        opened.await.map_err(|_| StoreError::Stopped)
+    }
+
+    /// Puts what was saved in the place of everything.
+    pub(crate) async fn replace_all(&self, Saved(saved): Saved) -> Result<(), StoreError> {
+        let now = self.clock.now();
         let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
         let change = move |db: &Connection| {
             // The counts first: otherwise each job that goes is taken off them.
@@ -104,7 +113,7 @@ impl Store {
         let _alone = self.replacing.lock().await;
         let (ids, _) = self.writer.write(change, recorded).await?;
         self.job_ids.skip_to(ids);
-        Ok(Ok(()))
+        Ok(())
     }
 
     /// What there is, for people.
@@ -140,15 +149,39 @@ impl Store {
 #[derive(Debug)]
 pub(crate) struct InvalidSnapshot(pub(crate) String);
 
-/// Opens a snapshot, in the tables of this version.
-fn open(snapshot: Vec<u8>) -> Result<Connection, InvalidSnapshot> {
+/// A snapshot that is in order.
+#[derive(Debug)]
+pub(crate) struct Saved(Connection);
+
+/// The largest id that there may be: others come after it, and JavaScript has to tell them apart.
+const LARGEST_ID: i64 = 1 << 53;
+
+/// Opens a snapshot, in the tables of this version. It may be from anywhere: nothing that it defines is run, until
+/// it is known to be what an emulator defines.
+fn open(snapshot: Vec<u8>, abandoned: &Abandoned) -> Result<Connection, InvalidSnapshot> {
     let damaged = |error: rusqlite::Error| InvalidSnapshot(format!("is damaged: {error}"));
     file::check_head(&snapshot).map_err(InvalidSnapshot)?;
     let mut saved = Connection::open_in_memory().map_err(damaged)?;
+    abandoned.ends(&mut saved).map_err(damaged)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        // The triggers keep counts, which are not copied.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+    ] {
+        saved.set_db_config(setting, on).map_err(damaged)?;
+    }
     let size = snapshot.len();
     saved.deserialize_read_exact(MAIN_DB, Cursor::new(snapshot), size, false).map_err(damaged)?;
     file::check_tables(&saved).map_err(InvalidSnapshot)?;
     schema::migrate(&saved).map_err(damaged)?;
+    for table in ["functions", "jobs"] {
+        let select = format!("SELECT ifnull(min(id), 1) > 0 AND ifnull(max(id), 0) <= ?1 FROM {table}");
+        if !saved.query_row(&select, [LARGEST_ID], |row| row.get(0)).map_err(damaged)? {
+            return Err(InvalidSnapshot(format!("is damaged: an id of its {table} is out of range")));
+        }
+    }
     Ok(saved)
 }
 

@@ -76,7 +76,7 @@ impl Writer {
         db: Connection,
         lock: Option<File>,
         slow: bool,
-        last: impl FnOnce(&Connection) + Send + 'static,
+        last: impl FnOnce(&mut Connection) + Send + 'static,
     ) -> io::Result<Self> {
         let line = Arc::new(Line { state: Mutex::default(), db: Mutex::new(Some(db)) });
         let handle = thread::Builder::new().name("store".into()).spawn({
@@ -84,8 +84,8 @@ impl Writer {
             move || {
                 line.serve();
                 let db = line.db().take();
-                if let Some(db) = db {
-                    last(&db);
+                if let Some(mut db) = db {
+                    last(&mut db);
                 }
                 drop(lock);
             }

@@ -21,6 +21,7 @@ mod refusals;
 mod rules;
 mod runs;
 mod sign_in;
+mod snapshots;
 mod stopping;
 mod support;
 mod values;
