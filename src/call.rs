@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     Client, Error, Result, Retry, TimeLimit,
+    decode::decode,
     operation::Operation,
     trace,
     tries::{self, Settings},
@@ -141,8 +142,8 @@ impl<T: 'static> IntoFuture for Call<T> {
 }
 
 /// Reads a value whose type the operation decides.
-pub(crate) fn json<T: DeserializeOwned>(operation: &'static str, parts: &Parts) -> Result<T> {
-    serde_json::from_slice(&parts.body).map_err(|why| Error::unreadable(operation, parts.clone(), why))
+pub(crate) fn json<T: DeserializeOwned + Send>(operation: &'static str, parts: &Parts) -> Result<T> {
+    decode(&parts.body).map_err(|why| Error::unreadable(operation, parts.clone(), why))
 }
 
 /// Takes an answer as it came.

@@ -1,9 +1,11 @@
 //! Running a function with a report.
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
-    Call, DebugFunctionRequest, DebugResult, Error, Function, JobSource, Result, call::json, invoke::object,
+    Call, DebugFunctionRequest, DebugResult, Error, Function, JobSource, Json, Result,
+    call::{Parts, json},
+    invoke::object,
     operation::What,
 };
 
@@ -104,8 +106,24 @@ impl Debug {
     pub fn send(self) -> Call<DebugResult> {
         let Self { function, request } = self;
         let what = request.map(|request| What::DebugFunction(function.checked_name(), request));
-        function.client().call(what, json)
+        function.client().call(what, report)
     }
+}
+
+fn report(operation: &'static str, parts: &Parts) -> Result<DebugResult> {
+    #[derive(Deserialize)]
+    struct Data {
+        data: Json,
+    }
+
+    let mut report: DebugResult = json(operation, parts)?;
+    // Half of a surrogate pair in the log was replaced, and those in the result with it: the result keeps them.
+    if report.data.get().contains("\\ufffd")
+        && let Ok(Data { data }) = serde_json::from_slice(&parts.body)
+    {
+        report.data = data;
+    }
+    Ok(report)
 }
 
 impl DebugResult {
@@ -118,7 +136,7 @@ impl DebugResult {
     ///
     /// # Errors
     /// [`Error::Function`] if the function failed; [`Error::Input`] if the result does not fit.
-    pub fn value<T: DeserializeOwned + 'static>(&self) -> Result<T> {
+    pub fn value<T: DeserializeOwned + Send + 'static>(&self) -> Result<T> {
         if self.is_success() {
             return self.data.to();
         }

@@ -35,6 +35,9 @@ impl Function {
     /// does `()`, which ignores it: `greet.invoke::<()>(&data).await?`. NaN and infinities, which JSON does
     /// not have, are refused anywhere in `data`.
     ///
+    /// Numbers are decoded exactly. A type is decoded to a depth of 5,000 levels; [`Json`] has no limit.
+    /// Half of a surrogate pair, as of an emoji that the function cut, becomes U+FFFD in strings.
+    ///
     /// ```
     /// # async fn show(add: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
     /// #[derive(serde::Serialize)]
@@ -49,7 +52,7 @@ impl Function {
     /// Besides those of every call, [`Error::Function`] if the function fails, and one for which
     /// [`is_decode`](Error::is_decode) holds if the result does not fit the type. A call whose
     /// [outcome is unknown](Error::is_outcome_unknown) is not sent again by itself.
-    pub fn invoke<T: DeserializeOwned + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+    pub fn invoke<T: DeserializeOwned + Send + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
         let what = object(self.name(), data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(true) };
             What::InvokeFunction(self.checked_name(), request)
@@ -80,7 +83,10 @@ impl Function {
     /// # Errors
     /// Those of [`invoke`](Self::invoke).
     #[deprecated = "the platform recommends the newer form: use `invoke`"]
-    pub fn invoke_v1<T: DeserializeOwned + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
+    pub fn invoke_v1<T: DeserializeOwned + Send + 'static>(
+        &self,
+        data: &(impl Serialize + ?Sized),
+    ) -> Call<T> {
         self.client().call(self.v1(data, true), result)
     }
 
@@ -131,7 +137,7 @@ struct Success<T> {
     data: T,
 }
 
-fn result<T: DeserializeOwned + 'static>(operation: &'static str, parts: &Parts) -> Result<T> {
+fn result<T: DeserializeOwned + Send + 'static>(operation: &'static str, parts: &Parts) -> Result<T> {
     // As a rule a function succeeds and its result fits, and then once through the answer is enough.
     // What is wrong with any other answer is found out below.
     if let Ok(Success { code: 0, data }) = serde_json::from_slice(&parts.body) {

@@ -1,16 +1,17 @@
 //! Any JSON value, kept as the text it came in.
 
-use std::{any::TypeId, fmt};
+use std::{any::TypeId, borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-use crate::finite::NotFinite;
+use crate::{decode::decode, finite::NotFinite, surrogates};
 
 /// Any JSON value, kept as the text it came in: what a function answered, or what it is called with.
 ///
 /// It is read into a type of yours by [`to`](Self::to) when you know what it holds. Keeping the text
-/// means that nothing is lost on the way: neither digits of a number, nor the order of members.
+/// means that nothing is lost on the way: neither digits of a number, nor the order of members, nor
+/// levels of nesting.
 ///
 /// ```
 /// use minapp_cloud_function::Json;
@@ -69,21 +70,43 @@ impl Json {
         self.0.get()
     }
 
-    /// Reads the value into a type of yours. `()` takes any value.
+    /// Reads the value into a type of yours, if it is nested no deeper than 5,000 levels. `()` takes any value.
+    ///
+    /// In strings, half of a surrogate pair becomes U+FFFD; see [`to_well_formed`](Self::to_well_formed).
     ///
     /// # Errors
     /// [`Error::Input`](crate::Error::Input) if the value does not fit the type.
-    pub fn to<T: DeserializeOwned + 'static>(&self) -> crate::Result<T> {
+    pub fn to<T: DeserializeOwned + Send + 'static>(&self) -> crate::Result<T> {
         self.parse().map_err(|error| {
             let what = std::any::type_name::<T>();
             crate::Error::input(format!("the JSON value does not fit `{what}`: {error}"))
         })
     }
 
-    pub(crate) fn parse<T: DeserializeOwned + 'static>(&self) -> serde_json::Result<T> {
+    pub(crate) fn parse<T: DeserializeOwned + Send + 'static>(&self) -> serde_json::Result<T> {
         // serde would take null alone.
         let ignored = TypeId::of::<T>() == TypeId::of::<()>();
-        serde_json::from_str(if ignored { "null" } else { self.0.get() })
+        decode(if ignored { "null" } else { self.0.get() }.as_bytes())
+    }
+
+    /// The text with U+FFFD for each half of a surrogate pair, as JavaScript's `toWellFormed` has it.
+    ///
+    /// A string that was cut within an emoji has such a half at its end, and `JSON.stringify` writes it as
+    /// `\ud83d`, which no string of Rust can hold. This is what [`to`](Self::to) reads.
+    ///
+    /// ```
+    /// use minapp_cloud_function::Json;
+    ///
+    /// let cut = Json::from_text(r#""hi \ud83d""#)?;
+    /// assert_eq!(cut.to_well_formed(), r#""hi \ufffd""#);
+    /// assert_eq!(cut.to::<String>()?, "hi \u{fffd}");
+    /// # Ok::<(), minapp_cloud_function::Error>(())
+    /// ```
+    pub fn to_well_formed(&self) -> Cow<'_, str> {
+        match surrogates::to_well_formed(self.get().as_bytes()) {
+            Cow::Borrowed(_) => self.get().into(),
+            Cow::Owned(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
+        }
     }
 
     /// Whether the value is `null`.

@@ -6,7 +6,7 @@ use minapp_cloud_function::{Error, Function, Json};
 use serde_json::{Value, json};
 use support::Server;
 
-async fn sync<T: serde::de::DeserializeOwned + 'static>(body: Value) -> Result<T, Error> {
+async fn sync<T: serde::de::DeserializeOwned + Send + 'static>(body: Value) -> Result<T, Error> {
     let server = Server::json(200, &body).await;
     server.function("test").invoke::<T>(&()).await
 }

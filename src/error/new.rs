@@ -8,7 +8,7 @@ use super::{
     Error, FunctionFailure, InputError, PlatformError, RetryLimit, TokenHistory, TransportError,
     TransportErrorKind,
 };
-use crate::{FunctionError, call::Parts};
+use crate::{FunctionError, call::Parts, decode::decode};
 
 impl Error {
     /// The same error, of a call that has been sent so often.
@@ -150,7 +150,7 @@ impl Error {
     }
 
     pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
-        let said = serde_json::from_slice(&parts.body).ok();
+        let said = decode(&parts.body).ok();
         Self::Platform(Box::new(PlatformError { said, ..PlatformError::new(operation, parts) }))
     }
 
