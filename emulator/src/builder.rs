@@ -236,7 +236,8 @@ impl EmulatorBuilder {
     }
 
     /// How long a client may take to send the head of a request, and as long again for its body; 30
-    /// seconds unless changed. So long, too, a connection may be kept that has nothing to say.
+    /// seconds unless changed. So long, too, a connection may be kept that has nothing to say, and a client
+    /// may take nothing of a response before its connection is closed.
     pub fn read_time(mut self, time: Duration) -> Self {
         self.read_time = time;
         self

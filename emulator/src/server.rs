@@ -3,6 +3,9 @@
 //! A client that says nothing holds a connection, but no other client up: once there are as many as
 //! allowed, the one that has waited longest for a request gives way to the next.
 
+mod taken;
+mod unread;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::future::poll_fn;
@@ -14,6 +17,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -24,6 +28,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tower::{Service, ServiceExt};
+
+use taken::Taken;
+use unread::{Rest, Watched};
 
 /// How long the head of a request may be, in bytes; a little more may pass.
 const MAX_HEAD: usize = 64 * 1024;
@@ -48,7 +55,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
     /// How long a client may take for the head of a request, counted from when the connection was
-    /// opened or the last answer was given; and as long again for the body.
+    /// opened or the last answer was given; and as long again for the body. So long it may also take nothing
+    /// of a response.
     pub(crate) read_time: Duration,
     /// How many connections there may be at one time.
     pub(crate) connections: usize,
@@ -165,7 +173,7 @@ where
         let service = service_fn(move |mut request: hyper::Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
-            Box::pin(answer(router.clone(), request.map(Body::new), seat.busy()))
+            Box::pin(answer(router.clone(), request, seat.busy()))
         });
         let mut connection = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -173,7 +181,7 @@ where
             .auto_date_header(false)
             .header_read_timeout(self.read_time)
             .max_buf_size(MAX_HEAD)
-            .serve_connection(TokioIo::new(stream), service);
+            .serve_connection(TokioIo::new(Taken::new(stream, self.read_time)), service);
         let mut closing = false;
         let ended = loop {
             tokio::select! {
@@ -186,7 +194,7 @@ where
             }
         };
         let parts = connection.into_parts();
-        let mut stream = parts.io.into_inner();
+        let Some(mut stream) = parts.io.into_inner().into_stream() else { return };
         match ended {
             // Cut on purpose.
             Err(error) if error.is_user() => return,
@@ -206,12 +214,26 @@ where
 
 async fn answer(
     router: impl Service<Request, Response = Response, Error = Infallible>,
-    request: Request,
+    request: hyper::Request<Incoming>,
     busy: Busy,
 ) -> io::Result<Response<impl HttpBody<Data = Bytes, Error = axum::Error>>> {
-    let response = router.oneshot(request).await.unwrap_or_else(|never| match never {});
+    // A client that asks first sends its body only if somebody reads it.
+    let asks_first = request.headers().contains_key(header::EXPECT);
+    let (request, rest) = if request.body().is_end_stream() {
+        (request.map(Body::new), None)
+    } else {
+        let (head, body) = request.into_parts();
+        let (body, rest) = Watched::new(body);
+        (Request::from_parts(head, Body::new(body)), Some(rest))
+    };
+    let mut response = router.oneshot(request).await.unwrap_or_else(|never| match never {});
     if response.extensions().get::<Cut>().is_some() {
         return Err(io::ErrorKind::ConnectionAborted.into());
+    }
+    if let Some(rest) = rest
+        && !is_done(rest, asks_first || response.status() == StatusCode::REQUEST_TIMEOUT).await
+    {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     // Busy until the last piece of the body has been taken.
     Ok(response.map(|body| {
@@ -220,6 +242,12 @@ async fn answer(
             frame
         })
     }))
+}
+
+/// Whether a request has been read to its end, so that another can follow it. A short rest is read now, unless
+/// it is not worth waiting for.
+async fn is_done(rest: Rest, hopeless: bool) -> bool {
+    if hopeless { rest.is_read() } else { rest.read().await }
 }
 
 /// The connections that wait for a request, by a number that grows with each wait.

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use minapp_emulator::Emulator;
+use minapp_emulator::{Emulator, Fault};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::program::Running;
-use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, head, http_client, raw};
+use crate::support::{FUNCTIONS, HELLO, JOBS, Platform, answer, head, http_client, known, raw};
 
 /// The most connections that a test opens.
 const MANY: usize = 10_000;
@@ -91,6 +91,103 @@ async fn a_body_over_the_limit_is_refused_while_it_is_sent() {
     let answer = raw(&platform, &format!("{chunked}{}2\r\n{{}}\r\n0\r\n\r\n", chunk.repeat(5))).await;
     assert_refused(&answer, 413, "it may have 4194304 bytes");
     assert_eq!(platform.invoke(json!({})).await["data"], "hello world");
+}
+
+/// Reads one response; its head, in lower case, and its body. None at the end of the connection.
+async fn response(stream: &mut (impl AsyncReadExt + Unpin)) -> Option<(String, Vec<u8>)> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(stream.read_u8().await.ok()?);
+    }
+    let head = String::from_utf8(head).unwrap().to_ascii_lowercase();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+    stream.read_exact(&mut body).await.unwrap();
+    Some((head, body))
+}
+
+/// A client keeps its connection after a refusal unless it is told not to.
+#[tokio::test]
+async fn after_a_refusal_the_next_request_gets_its_response_or_was_told_not_to_come() {
+    let quota = std::num::NonZeroU32::new(1000).unwrap();
+    let platform = Platform::with(known().quota(quota)).await;
+    platform.create("test", HELLO).await;
+    platform.emulator.faults().add(Fault::new().status(503).function("down")).unwrap();
+    let cases = [
+        ("POST", JOBS, "Bearer wrong", 401),
+        ("POST", "/nothing/", "Bearer local-token", 404),
+        ("PUT", JOBS, "Bearer local-token", 405),
+        ("POST", JOBS, "Bearer local-token", 400),
+        ("POST", "/oserve/v1.3/cloud-function/down/job/", "Bearer local-token", 503),
+        ("GET", FUNCTIONS, "Bearer local-token", 200),
+        ("POST", "/_emulator/nothing", "Bearer local-token", 404),
+        ("POST", "/_emulator/state", "Bearer local-token", 405),
+        ("POST", "/_emulator/clock", "Bearer local-token", 400),
+    ];
+    for (method, path, credentials, status) in cases {
+        for size in [100_000, 2_000_000, 20_000_000] {
+            let case = format!("{method} {path} with {size} bytes");
+            let (mut answers, mut requests) = connect(&platform).await.into_split();
+            let head = format!(
+                "{method} {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {credentials}\r\n\
+                 Content-Length: {size}\r\n\r\n"
+            );
+            let sending = tokio::spawn(async move {
+                requests.write_all(head.as_bytes()).await?;
+                requests.write_all(&vec![b'-'; size]).await?;
+                requests.write_all(b"GET /after HTTP/1.1\r\nHost: localhost\r\n\r\n").await?;
+                Ok::<_, std::io::Error>(requests)
+            });
+            let (head, _) = response(&mut answers).await.unwrap_or_else(|| panic!("{case}: no response"));
+            let too_large = status == 400 && size > 4_194_304;
+            let status = if too_large { 413 } else { status };
+            assert!(head.starts_with(&format!("http/1.1 {status} ")), "{case}: {head}");
+            let closes = head.contains("\r\nconnection: close\r\n");
+            let next = tokio::time::timeout(Duration::from_secs(60), response(&mut answers)).await.unwrap();
+            match next {
+                Some((next, _)) => assert!(next.starts_with("http/1.1 404 ") && !closes, "{case}: {next}"),
+                None => assert!(closes, "{case}: closed without a word: {head}"),
+            }
+            assert!(size > 100_000 || !closes, "{case}: so short a rest is read");
+            let _ = sending.await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_does_not_take_its_response_is_given_up() {
+    let platform = Platform::with(known().read_time(Duration::from_millis(500))).await;
+    platform.create("test", "exports.main = async () => 'x'.repeat(15000000)").await;
+    let mut idle = connect(&platform).await;
+    idle.write_all((post(&platform, 2) + "{}").as_bytes()).await.unwrap();
+    // It has begun to come, and more than fits on the way.
+    idle.readable().await.unwrap();
+    // A client that reads nothing learns that its connection is gone when it writes.
+    for _ in 0..600 {
+        if idle.write_all(b"G").await.is_err() {
+            assert_eq!(platform.get(FUNCTIONS).await.0, 200);
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the client is not given up");
+}
+
+#[tokio::test]
+async fn a_client_that_takes_its_response_slowly_gets_all_of_it() {
+    let platform = Platform::with(known().read_time(Duration::from_secs(4))).await;
+    platform.create("test", "exports.main = async () => 'x'.repeat(15000000)").await;
+    let mut slow = connect(&platform).await;
+    slow.write_all((post(&platform, 2) + "{}").as_bytes()).await.unwrap();
+    let (mut taken, mut piece) = (0, vec![0; 150_000]);
+    loop {
+        match slow.read(&mut piece).await.unwrap() {
+            0 => break,
+            read => taken += read,
+        }
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+    assert!(taken > 15_000_000, "{taken} bytes");
 }
 
 #[tokio::test]
