@@ -120,7 +120,8 @@ impl Emulator {
 
     /// Does what [`seed`](Self::seed) does, and then again for each file that is saved, until the emulator
     /// stops. Code that does not parse is not deployed: the function goes on with what it has. `tell` is
-    /// told of each; a file that is deleted changes nothing.
+    /// told of each; a file that is deleted changes nothing. A file whose name is not UTF-8 is left out. When
+    /// the folder vanishes, functions stay as they are, and what it holds when it is back is deployed.
     ///
     /// # Errors
     /// When the folder cannot be read.

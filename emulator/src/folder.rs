@@ -37,8 +37,25 @@ impl Source {
 /// # Errors
 /// When the folder cannot be read, or a name is not UTF-8; names the folder or file.
 pub fn functions_in(folder: &Path) -> io::Result<Vec<Source>> {
+    let Found { functions, problems } = find(folder)?;
+    problems.into_iter().next().map_or(Ok(functions), Err)
+}
+
+/// What is in a folder.
+pub(crate) struct Found {
+    /// By name.
+    pub(crate) functions: Vec<Source>,
+    /// Why the others cannot be functions.
+    pub(crate) problems: Vec<io::Error>,
+}
+
+/// The functions in a folder, as [`functions_in`] has them, whatever else is in there.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(crate) fn find(folder: &Path) -> io::Result<Found> {
     let unreadable = |error: io::Error| about(folder, error.kind(), &error.to_string());
-    let mut found = BTreeMap::new();
+    let (mut found, mut problems) = (BTreeMap::new(), Vec::new());
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let is_script = path.extension() == Some(OsStr::new("js")) && path.is_file();
@@ -53,15 +70,18 @@ pub fn functions_in(folder: &Path) -> io::Result<Vec<Source>> {
         else {
             continue;
         };
-        let name =
-            name.to_str().ok_or_else(|| about(&path, io::ErrorKind::InvalidData, "the name is not UTF-8"))?;
+        let Some(name) = name.to_str() else {
+            problems.push(about(&path, io::ErrorKind::InvalidData, "the name is not UTF-8"));
+            continue;
+        };
         let name = name.to_owned();
         match is_script {
             true => drop(found.insert(name, path)),
             false => drop(found.entry(name).or_insert(index)),
         }
     }
-    Ok(found.into_iter().map(|(name, path)| Source { name, path }).collect())
+    let functions = found.into_iter().map(|(name, path)| Source { name, path }).collect();
+    Ok(Found { functions, problems })
 }
 
 fn about(path: &Path, kind: io::ErrorKind, why: &str) -> io::Error {

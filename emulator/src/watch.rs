@@ -1,6 +1,6 @@
 //! A folder of functions that is deployed again whenever a file in it is saved.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -12,7 +12,7 @@ use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::api::{Api, Deployed, ToDeploy};
 use crate::executor::{End, Failure, Task};
-use crate::folder::{Source, functions_in};
+use crate::folder::{self, Source};
 use crate::live::{Event, Part};
 use crate::store::Environment;
 
@@ -40,7 +40,7 @@ pub enum Watched {
         /// Where and why, as the run-time would say it.
         why: String,
     },
-    /// Something could not be read or recorded.
+    /// Something could not be read or recorded, or the folder is gone or back again. The watch goes on.
     Problem(String),
 }
 
@@ -69,13 +69,25 @@ pub(crate) struct Watch<T> {
     seen: HashMap<PathBuf, Stamp>,
     /// The versions that were taken.
     taken: HashMap<PathBuf, Stamp>,
+    /// What stood in the way at the last look, each told once.
+    problems: BTreeSet<String>,
+    /// Whether the last look found no folder.
+    is_gone: bool,
+}
+
+/// What a look found.
+struct Found {
+    functions: Vec<(Source, Stamp)>,
+    problems: BTreeSet<String>,
 }
 
 impl<T: Fn(Watched) + Send + Sync> Watch<T> {
     /// Deploys what is there.
     pub(crate) async fn start(api: Arc<Api>, folder: PathBuf, tell: T) -> io::Result<Self> {
-        let mut watch = Self { api, folder, tell, seen: HashMap::new(), taken: HashMap::new() };
-        watch.seen = look(&watch.folder)?.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
+        let found = look(&folder)?.functions;
+        let seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
+        let (taken, problems) = Default::default();
+        let mut watch = Self { api, folder, tell, seen, taken, problems, is_gone: false };
         watch.take().await;
         Ok(watch)
     }
@@ -107,8 +119,16 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
         let found = tokio::task::spawn_blocking(move || look(&folder)).await;
         let found = match found.unwrap_or_else(|error| Err(io::Error::other(error))) {
             Ok(found) => found,
-            Err(_) => return,
+            Err(error) => return self.folder_is_gone(&error),
         };
+        if std::mem::take(&mut self.is_gone) {
+            (self.tell)(Watched::Problem(format!("{}: is there again", self.folder.display())));
+        }
+        for why in found.problems.difference(&self.problems) {
+            (self.tell)(Watched::Problem(format!("{why}; it is left out")));
+        }
+        self.problems = found.problems;
+        let found = found.functions;
         for (source, stamp) in &found {
             if self.seen.get(&source.path) == Some(stamp) && self.taken.get(&source.path) != Some(stamp) {
                 self.taken.insert(source.path.clone(), *stamp);
@@ -117,6 +137,18 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
             }
         }
         self.seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
+    }
+
+    /// Says so once. What is there when the folder comes back is deployed, even if it looks as before.
+    fn folder_is_gone(&mut self, error: &io::Error) {
+        if !std::mem::replace(&mut self.is_gone, true) {
+            (self.tell)(Watched::Problem(format!(
+                "{error}; its functions stay as they are until it can be read again"
+            )));
+        }
+        self.seen.clear();
+        self.taken.clear();
+        self.problems.clear();
     }
 
     async fn deploy(&self, source: &Source) -> Watched {
@@ -161,10 +193,12 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
     }
 }
 
-fn look(folder: &Path) -> io::Result<Vec<(Source, Stamp)>> {
+fn look(folder: &Path) -> io::Result<Found> {
     let stamp = |source: Source| {
         let file = fs::metadata(&source.path).ok()?;
         Some((source, (file.modified().ok(), file.len())))
     };
-    Ok(functions_in(folder)?.into_iter().filter_map(stamp).collect())
+    let folder::Found { functions, problems } = folder::find(folder)?;
+    let functions = functions.into_iter().filter_map(stamp).collect();
+    Ok(Found { functions, problems: problems.iter().map(ToString::to_string).collect() })
 }

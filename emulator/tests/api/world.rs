@@ -284,3 +284,47 @@ async fn a_folder_is_deployed_again_when_it_is_saved() {
     let error = platform.emulator.watch(folder.join("nowhere"), |_| ()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotFound);
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_watch_says_what_stands_in_its_way_and_goes_on() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder("watch-on");
+    let file = folder.join("test.js");
+    let strange = |letter: &[u8]| folder.join(std::ffi::OsStr::from_bytes(&[letter, b"\xff.js"].concat()));
+    if fs::write(strange(b"a"), HELLO).is_err() {
+        // Some file systems take no such name.
+        return;
+    }
+    fs::write(&file, HELLO).unwrap();
+    let platform = Platform::start().await;
+    let (tell, told) = mpsc::channel();
+    platform.emulator.watch(&folder, move |watched| tell.send(watched).unwrap()).await.unwrap();
+    let next = async || {
+        for _ in 0..3000 {
+            match told.try_recv() {
+                Ok(watched) => return watched.to_string(),
+                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+        panic!("nothing is told");
+    };
+    let why = next().await;
+    assert!(why.ends_with(".js: the name is not UTF-8; it is left out") && why.contains("watch-on"), "{why}");
+    assert_eq!(next().await, "test: created");
+    fs::write(&file, "exports.main = async () => 'saved again'").unwrap();
+    assert_eq!(next().await, "test: updated", "each problem is told once");
+    fs::write(strange(b"b"), HELLO).unwrap();
+    assert!(next().await.contains("the name is not UTF-8"));
+
+    fs::remove_dir_all(&folder).unwrap();
+    let why = next().await;
+    let end = "; its functions stay as they are until it can be read again";
+    assert!(why.starts_with(&folder.display().to_string()) && why.ends_with(end), "{why}");
+    assert_eq!(platform.invoke(json!({})).await["data"], "saved again");
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(next().await, format!("{}: is there again", folder.display()));
+    fs::write(&file, "exports.main = async () => 'back'").unwrap();
+    assert_eq!(next().await, "test: updated");
+    assert_eq!(platform.invoke(json!({})).await["data"], "back");
+}
