@@ -6,7 +6,7 @@ use http::HeaderValue;
 
 use crate::{
     Client, Error, Result, Retry, RetryBudget, Secret, Timeouts, Token, base::Base, client::Shared,
-    gate::Gate, generated, tls, tokens::Tokens,
+    gate::Gate, generated, secret::without_secrets, tls, tokens::Tokens,
 };
 
 /// Where the platform is.
@@ -288,7 +288,7 @@ pub(crate) fn check_environment(id: &str) -> Result<()> {
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url)
+            .field("base_url", &without_secrets(&self.base_url))
             .field("tokens", &self.tokens)
             .field("environment", &self.environment)
             .field("timeouts", &self.timeouts)

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     Client, Error, Result, Retry, TimeLimit,
     decode::decode,
+    error::redact::Sent,
     operation::Operation,
     trace,
     tries::{self, Settings},
@@ -46,14 +47,17 @@ pub struct Call<T> {
 pub(crate) type Decode<T> = Box<dyn FnOnce(&'static str, &Parts) -> Result<T> + Send>;
 
 /// The value of a call together with the answer that it was read from.
-#[derive(Clone, Debug)]
+///
+/// Its `Debug` shows the value, and of the response the status, the names of the headers and the length of
+/// the body: both can hold tokens, cookies and signed addresses.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Answer<T> {
     /// The value.
     pub value: T,
     /// The status, 200 to 299; or 404 for a delete that an earlier try had done.
     pub status: StatusCode,
-    /// The headers.
+    /// The headers. `Debug` hides the values of `Set-Cookie` and `Location`.
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: Bytes,
@@ -68,6 +72,8 @@ pub(crate) struct Parts {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) tries: u32,
+    /// What was sent that no text may show.
+    pub(crate) sent: Sent,
     /// Whether the platform asked for fewer calls on the way.
     pub(crate) throttled: bool,
 }
@@ -154,6 +160,20 @@ pub(crate) fn whole(_: &'static str, parts: &Parts) -> Result<Parts> {
 /// Takes an answer for what its status says, whatever its body holds.
 pub(crate) fn nothing(_: &'static str, _: &Parts) -> Result<()> {
     Ok(())
+}
+
+impl<T: fmt::Debug> fmt::Debug for Answer<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, status, headers, body, tries } = self;
+        let names: Vec<_> = headers.keys().map(|name| name.as_str()).collect();
+        f.debug_struct("Answer")
+            .field("value", value)
+            .field("status", status)
+            .field("headers", &names)
+            .field("body", &format_args!("{} bytes", body.len()))
+            .field("tries", tries)
+            .finish()
+    }
 }
 
 impl<T> fmt::Debug for Call<T> {

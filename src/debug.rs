@@ -1,5 +1,7 @@
 //! Running a function with a report.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -71,7 +73,6 @@ impl Function {
 }
 
 /// A run for debugging, from [`Function::debug`].
-#[derive(Debug)]
 #[must_use = "a run is not sent until `send` is called and awaited"]
 pub struct Debug {
     function: Function,
@@ -141,5 +142,12 @@ impl DebugResult {
             return self.data.to();
         }
         Err(Error::function(self.code, self.error.clone(), None))
+    }
+}
+
+impl fmt::Debug for Debug {
+    /// Leaves out the argument.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Debug").field("function", &self.function).finish_non_exhaustive()
     }
 }

@@ -6,6 +6,7 @@ mod function;
 mod input;
 mod new;
 mod platform;
+pub(crate) mod redact;
 mod retry_limit;
 mod transport;
 mod transport_kind;

@@ -1,5 +1,7 @@
 //! One function, as a thing that is kept.
 
+use std::fmt;
+
 use crate::{
     Call, Client, CloudFunction, FunctionName, Result, UpdateFunctionRequest,
     call::{json, nothing},
@@ -64,7 +66,6 @@ impl Function {
 }
 
 /// A change to a function, from [`Function::update`]. What is not set stays as it is.
-#[derive(Debug)]
 #[must_use = "an update is not sent until `send` is called and awaited"]
 pub struct Update {
     function: Function,
@@ -104,5 +105,12 @@ impl Update {
         let Self { function, request } = self;
         let what = request.and_then(checked_update).map(|r| What::UpdateFunction(function.checked_name(), r));
         function.client.call(what, json)
+    }
+}
+
+impl fmt::Debug for Update {
+    /// Leaves out the code, which can hold keys of other services.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Update").field("function", &self.function).finish_non_exhaustive()
     }
 }

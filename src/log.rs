@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::{
     Client, Error, Job, Result, TimeLimit,
-    error::{LOG, TransportError},
+    error::{LOG, TransportError, redact::Sent},
     transport,
 };
 
@@ -32,7 +32,7 @@ pub(crate) async fn fetch(client: &Client, job: &Job) -> Result<String> {
     };
     let request = client.http().get(url).timeout(limit);
     let mut answer = request.send().await.map_err(&broken)?;
-    let parts = transport::read(LOG, &mut answer, client.max_answer(), broken).await?;
+    let parts = transport::read(LOG, &mut answer, client.max_answer(), Sent::Nothing, broken).await?;
     if !parts.status.is_success() {
         return Err(Error::platform(LOG, parts));
     }

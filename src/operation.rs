@@ -1,11 +1,11 @@
 //! The eleven operations of the document, as values that can be sent.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use http::StatusCode;
 
 use crate::{
-    Error, FunctionName, JobSource, JobStatus, PlatformError, Result, ServiceType,
+    Error, FunctionName, JobSource, JobStatus, PlatformError, Result, Secret, ServiceType,
     generated::{Client, types},
 };
 
@@ -51,14 +51,14 @@ pub(crate) struct JobFilter {
 }
 
 /// An operation with its arguments, as often as it has to be sent.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Operation {
     pub(crate) environment: Option<Arc<str>>,
     pub(crate) what: What,
 }
 
 /// The large and rare ones lie in boxes, since every call has room for any.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum What {
     ListFunctions(PageRequest),
     CreateFunction(types::CreateFunctionRequest),
@@ -123,6 +123,22 @@ impl Operation {
         self.what.function_name()
     }
 
+    /// The secrets that a sign-in sends.
+    pub(crate) fn secrets(&self) -> Box<[Secret]> {
+        match &self.what {
+            What::Authorize(request) => [request.client_secret.clone()].into(),
+            What::CreateAccessToken(request) => match &**request {
+                types::AccessTokenRequest::ExchangeCodeRequest(request) => {
+                    [request.client_secret.clone(), request.code.clone()].into()
+                }
+                types::AccessTokenRequest::RefreshTokenRequest(request) => {
+                    [request.client_secret.clone(), request.refresh_token.clone()].into()
+                }
+            },
+            _ => [].into(),
+        }
+    }
+
     /// Whether the call takes an access token, rather than making one.
     pub(crate) fn is_signed_in(&self) -> bool {
         !matches!(self.what, What::Authorize(..) | What::CreateAccessToken(..))
@@ -160,6 +176,14 @@ impl Operation {
             What::CreateAccessToken(body) => client.create_access_token(body),
         };
         made.map_err(Error::unsendable)
+    }
+}
+
+impl fmt::Debug for Operation {
+    /// Leaves out what is sent: code and arguments can hold secrets of the program.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())?;
+        self.function_name().map_or(Ok(()), |name| write!(f, " {name:?}"))
     }
 }
 

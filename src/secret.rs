@@ -35,6 +35,21 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// A URL without its user name, password and query.
+pub(crate) fn without_secrets(url: &str) -> String {
+    let (address, query) = match url.split_once(['?', '#']) {
+        Some((address, _)) => (address, "?***"),
+        None => (url, ""),
+    };
+    let begin = address.find("//").map_or(0, |slashes| slashes + 2);
+    let (scheme, rest) = address.split_at(begin);
+    // A password can hold any character when nobody has checked the URL yet: what follows the last `@` counts.
+    match rest.rsplit_once('@') {
+        Some((_, host)) => format!("{scheme}***@{host}{query}"),
+        None => format!("{address}{query}"),
+    }
+}
+
 /// The signed address of a job's log. Whoever has it can read the log, so `Debug` and `Display` leave
 /// the signature out.
 ///
@@ -62,10 +77,7 @@ impl<T: Into<String>> From<T> for LogUrl {
 
 impl fmt::Display for LogUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.split_once(['?', '#']) {
-            Some((address, _)) => write!(f, "{address}?***"),
-            None => f.write_str(&self.0),
-        }
+        f.write_str(&without_secrets(&self.0))
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<
             .send()
             .await
             .map_err(&broken)?;
-        answer = transport::read(OPERATION, &mut sent, client.max_answer(), &broken).await?;
+        answer = transport::read(OPERATION, &mut sent, client.max_answer(), answer.sent, &broken).await?;
         match answer.status {
             StatusCode::FOUND | StatusCode::SEE_OTHER => at = next,
             status if status.is_success() => return Ok(Box::new(answer)),

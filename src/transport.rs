@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, Entry, HeaderValue, LOCATION, SET_COOKIE};
 use tokio::time::{Instant, timeout_at};
 
 use crate::{
-    Client, Error, Result, TransportErrorKind, call::Parts, error::TransportError, operation::Operation,
+    Client, Error, Result, TransportErrorKind,
+    call::Parts,
+    error::{TransportError, redact::Sent},
+    operation::Operation,
     upload::Upload,
 };
 
@@ -53,8 +56,11 @@ pub(crate) fn send(
             if let (Some(upload), false) = (&upload, response.status().is_success()) {
                 upload.refused();
             }
-            read(operation.id(), &mut response, client.max_answer(), |error| broken(client, operation, error))
-                .await
+            let sent = secrets(operation, authorization);
+            read(operation.id(), &mut response, client.max_answer(), sent, |error| {
+                broken(client, operation, error)
+            })
+            .await
         });
         let response = response.await.unwrap_or_else(|_| Err(attempt.late(operation)));
         // What was not sent by now never will be.
@@ -65,6 +71,14 @@ pub(crate) fn send(
             Err(Error::Transport(lost)) if cut_off => Err(Error::Transport(Box::new(lost.cut_off()))),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// What no text about the response may show.
+fn secrets(operation: &Operation, authorization: Option<&HeaderValue>) -> Sent {
+    match authorization {
+        Some(header) => Sent::Token(header.clone()),
+        None => Sent::SignIn(operation.secrets()),
     }
 }
 
@@ -83,6 +97,7 @@ pub(crate) fn read(
     operation: &'static str,
     answer: &mut reqwest::Response,
     max: u64,
+    sent: Sent,
     broken: impl Fn(reqwest::Error) -> Error + Send,
 ) -> impl Future<Output = Result<Parts>> + Send {
     // What the platform says is believed so far, and no further.
@@ -121,8 +136,13 @@ pub(crate) fn read(
             joined.extend_from_slice(&piece);
         }
         let body = if joined.is_empty() { first } else { joined.freeze() };
-        let headers = std::mem::take(answer.headers_mut());
-        let parts = Parts { status: answer.status(), headers, body, ..Parts::default() };
+        let mut headers = std::mem::take(answer.headers_mut());
+        for name in [SET_COOKIE, LOCATION] {
+            if let Entry::Occupied(mut values) = headers.entry(name) {
+                values.iter_mut().for_each(|value| value.set_sensitive(true));
+            }
+        }
+        let parts = Parts { status: answer.status(), headers, body, sent, ..Parts::default() };
         if too_long {
             let why = format!("it has more than {max} bytes; `ClientBuilder::max_answer` sets the limit");
             return Err(Error::unreadable(operation, parts, why));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::excerpt::Excerpt;
+use super::{excerpt::Excerpt, redact::Sent};
 
 /// The operation and the function of a call, as texts show them.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ impl fmt::Display for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.operation)?;
         match &self.function {
-            Some(name) => write!(f, " \"{}\"", Excerpt(name.as_bytes())),
+            Some(name) => write!(f, " \"{}\"", Excerpt(name.as_bytes(), &Sent::Nothing)),
             None => Ok(()),
         }
     }

@@ -2,21 +2,42 @@
 
 use std::fmt;
 
-/// The beginning of a text, for people; the whole is kept elsewhere.
-pub(super) struct Excerpt<'a>(pub(super) &'a [u8]);
+use super::redact::Sent;
+
+/// The beginning of a text, without the secrets that were sent; the whole is kept elsewhere.
+pub(super) struct Excerpt<'a>(pub(super) &'a [u8], pub(super) &'a Sent);
 
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 200;
-        if self.0.is_empty() {
+        let Self(all, sent) = *self;
+        if all.is_empty() {
             return f.write_str("empty");
         }
-        // Four bytes a character at the most, so that no character of those shown is cut.
-        let text = String::from_utf8_lossy(&self.0[..self.0.len().min(4 * SHOWN)]);
+        let secrets = sent.forms();
+        let (mut shown, mut rest) = (Vec::new(), all);
+        let mut characters = 0;
+        // Secrets are cut out before the text is cut short, so that no part of one is shown. A character
+        // has four bytes at the most.
+        while let Some((&byte, after)) = rest.split_first()
+            && characters <= SHOWN
+            && shown.len() <= 4 * SHOWN
+        {
+            if let Some(secret) = secrets.iter().find(|secret| rest.starts_with(secret.as_bytes())) {
+                shown.extend_from_slice(b"***");
+                characters += 3;
+                rest = &rest[secret.len()..];
+                continue;
+            }
+            characters += usize::from(byte & 0xC0 != 0x80);
+            shown.push(byte);
+            rest = after;
+        }
+        let text = String::from_utf8_lossy(&shown);
         let start = text.char_indices().nth(SHOWN).map_or(text.len(), |(end, _)| end);
         f.write_str(text[..start].trim_end())?;
-        if start < text.len() || self.0.len() > 4 * SHOWN {
-            write!(f, "… ({} bytes)", self.0.len())?;
+        if start < text.len() || !rest.is_empty() {
+            write!(f, "… ({} bytes)", all.len())?;
         }
         Ok(())
     }

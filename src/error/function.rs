@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-use super::excerpt::Excerpt;
+use super::{excerpt::Excerpt, redact::Sent};
 use crate::{FunctionError, call::Parts};
 
 /// What a function failed with.
@@ -42,7 +42,7 @@ impl FunctionFailure {
         self.error.stack.as_deref()
     }
 
-    /// The error as the platform sent it.
+    /// The error as the platform sent it. Where it repeats the access token of the call, `***` stands for that.
     pub fn error(&self) -> &FunctionError {
         &self.error
     }
@@ -52,14 +52,16 @@ impl fmt::Display for FunctionFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let class = if self.class().is_empty() { "an error" } else { self.class() };
         match &self.function {
-            Some(name) => {
-                write!(f, "the function \"{}\" ran and failed with {class}", Excerpt(name.as_bytes()))?
-            }
+            Some(name) => write!(
+                f,
+                "the function \"{}\" ran and failed with {class}",
+                Excerpt(name.as_bytes(), &Sent::Nothing)
+            )?,
             None => write!(f, "the function ran and failed with {class}")?,
         }
         match self.message() {
             "" => write!(f, " (code {})", self.code),
-            message => write!(f, ": {}", Excerpt(message.as_bytes())),
+            message => write!(f, ": {}", Excerpt(message.as_bytes(), &Sent::Nothing)),
         }
     }
 }

@@ -5,10 +5,10 @@ use std::{error::Error as StdError, sync::Arc, time::Duration};
 use tokio::time::error::Elapsed;
 
 use super::{
-    Error, FunctionFailure, InputError, PlatformError, RetryLimit, TokenHistory, TransportError,
-    TransportErrorKind,
+    Error, FunctionFailure, InputError, LOG, PlatformError, RetryLimit, Source, TokenHistory, TransportError,
+    TransportErrorKind, redact::Redacted,
 };
-use crate::{FunctionError, call::Parts, decode::decode};
+use crate::{ApiError, FunctionError, call::Parts, decode::decode};
 
 impl Error {
     /// The same error, of a call that has been sent so often.
@@ -150,7 +150,11 @@ impl Error {
     }
 
     pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
-        let said = decode(&parts.body).ok();
+        let mut said: Option<ApiError> = decode(&parts.body).ok().filter(|_| operation != LOG);
+        if let Some(said) = &mut said {
+            said.error_msg = parts.sent.hide(&said.error_msg);
+            said.status = said.status.take().map(|status| parts.sent.hide(&status));
+        }
         Self::Platform(Box::new(PlatformError { said, ..PlatformError::new(operation, parts) }))
     }
 
@@ -159,11 +163,22 @@ impl Error {
         parts: Parts,
         why: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
-        let unreadable = Some(why.into().into());
-        Self::Platform(Box::new(PlatformError { unreadable, ..PlatformError::new(operation, parts) }))
+        let why = why.into();
+        let error = PlatformError::new(operation, parts);
+        let redacted = match error.signs_in() {
+            true => Some(Redacted::of_sign_in(&*why)),
+            false => Redacted::new(&error.parts.sent, &why.to_string()),
+        };
+        let why = redacted.map_or_else(|| why.into(), |redacted| Arc::new(redacted) as Source);
+        Self::Platform(Box::new(PlatformError { unreadable: Some(why), ..error }))
     }
 
-    pub(crate) fn function(code: i64, error: FunctionError, parts: Option<Parts>) -> Self {
+    pub(crate) fn function(code: i64, mut error: FunctionError, parts: Option<Parts>) -> Self {
+        if let Some(Parts { sent, .. }) = &parts {
+            for text in [&mut error.message, &mut error.type_, &mut error.stack].into_iter().flatten() {
+                *text = sent.hide(text);
+            }
+        }
         Self::Function(Box::new(FunctionFailure { code, error, parts, function: None }))
     }
 }

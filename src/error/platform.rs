@@ -71,7 +71,8 @@ impl PlatformError {
         &self.parts.body
     }
 
-    /// The reason that the platform gave, if the body has the form that the platform uses for it.
+    /// The reason that the platform gave, if the body has the form that the platform uses for it. Where
+    /// it repeats a secret of the request, `***` stands for that.
     pub fn reason(&self) -> Option<&str> {
         self.said.as_ref().map(|said| said.error_msg.as_str()).filter(|reason| !reason.is_empty())
     }
@@ -96,6 +97,13 @@ impl PlatformError {
 
     pub(super) fn reads(&self) -> bool {
         matches!(self.operation(), "getFunction" | "listFunctions" | "listFunctionJobs" | LOG)
+    }
+
+    /// Whether the body can hold tokens or signed addresses: what a sign-in or the host of a log sends, and
+    /// JSON of which it is not known what it says.
+    fn is_private(&self) -> bool {
+        let first = self.parts.body.iter().find(|byte| !byte.is_ascii_whitespace());
+        self.signs_in() || self.operation() == LOG || matches!(first, Some(b'{' | b'[' | b'"'))
     }
 
     fn advice(&self) -> &'static str {
@@ -145,13 +153,16 @@ impl fmt::Display for PlatformError {
             // The body is not shown: it can hold tokens and signed addresses.
             let (status, size) = (parts.status, parts.body.len());
             write!(f, "{context}: the platform answered {status} with {size} bytes that cannot be read")?;
-            return if self.signs_in() { Ok(()) } else { write!(f, ": {why}") };
+            return write!(f, ": {why}");
         }
         write!(f, "{context}: the platform answered {}", parts.status)?;
         match self.reason() {
-            Some(reason) => write!(f, ": {}", Excerpt(reason.as_bytes()))?,
+            Some(reason) => write!(f, ": {}", Excerpt(reason.as_bytes(), &parts.sent))?,
             None if parts.body.is_empty() => {}
-            None => write!(f, ": {}", Excerpt(&parts.body))?,
+            None if self.is_private() => {
+                write!(f, " with {} bytes, not shown since they can hold secrets", parts.body.len())?;
+            }
+            None => write!(f, ": {}", Excerpt(&parts.body, &parts.sent))?,
         }
         if self.cut_off {
             f.write_str(", with a body that breaks off")?;

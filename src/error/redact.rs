@@ -1,0 +1,116 @@
+//! Texts without the secrets that a request was sent with.
+
+use std::{error::Error as StdError, fmt};
+
+use http::HeaderValue;
+
+use crate::Secret;
+
+/// The secrets of one request. Platforms and proxies echo what they were sent, so they are cut out of
+/// everything that an error shows.
+#[derive(Clone, Default)]
+pub(crate) enum Sent {
+    #[default]
+    Nothing,
+    /// The `Authorization` header.
+    Token(HeaderValue),
+    /// What a sign-in sends in its body.
+    SignIn(Box<[Secret]>),
+}
+
+/// Shorter secrets are not cut out: they would be found in every other word.
+const SHORTEST: usize = 4;
+
+impl Sent {
+    /// The secrets in every form in which they are echoed: plain, escaped as in JSON, percent-encoded.
+    pub(crate) fn forms(&self) -> Vec<String> {
+        let plain: Vec<&str> = match self {
+            Self::Nothing => Vec::new(),
+            Self::Token(header) => {
+                header.to_str().ok().map(|text| text.trim_start_matches("Bearer ")).into_iter().collect()
+            }
+            Self::SignIn(secrets) => secrets.iter().map(Secret::expose).collect(),
+        };
+        let mut forms = Vec::new();
+        for secret in plain.into_iter().filter(|secret| secret.len() >= SHORTEST) {
+            let json = serde_json::Value::from(secret).to_string();
+            let json = json.trim_matches('"').to_owned();
+            let percent = progenitor_client::encode_path(secret);
+            let query: String = url::form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+            for form in [secret.to_owned(), json, percent, query] {
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
+            }
+        }
+        // The longest first, since one can be a part of another.
+        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        forms
+    }
+
+    /// The text with `***` for each secret.
+    pub(crate) fn hide(&self, text: &str) -> String {
+        self.forms().iter().fold(text.to_owned(), |text, form| text.replace(form.as_str(), "***"))
+    }
+}
+
+/// What is wrong with a response, without the values in it: `serde` quotes the strings that do not fit.
+#[derive(Debug)]
+pub(super) struct Redacted(String);
+
+impl Redacted {
+    /// `why` as it may be shown, or `None` if it can stay as it is.
+    pub(super) fn new(sent: &Sent, why: &str) -> Option<Self> {
+        let shown = sent.hide(&without_values(why));
+        (shown != why).then_some(Self(shown))
+    }
+
+    /// Where a sign-in response is wrong, and nothing of what stands there.
+    pub(super) fn of_sign_in(why: &(dyn StdError + 'static)) -> Self {
+        let place = why.downcast_ref::<serde_json::Error>().filter(|why| why.line() > 0);
+        let place = place.map(|why| format!(" (line {}, column {})", why.line(), why.column()));
+        Self(format!("it is not what a sign-in returns{}", place.unwrap_or_default()))
+    }
+}
+
+impl fmt::Display for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl StdError for Redacted {}
+
+/// Replaces what `serde` quotes: `string "..."`, and a variant or field in backticks.
+fn without_values(why: &str) -> String {
+    let mut shown = String::with_capacity(why.len());
+    let mut rest = why;
+    const QUOTES: [(&str, char); 3] =
+        [("string \"", '"'), ("unknown variant `", '`'), ("unknown field `", '`')];
+    while let Some((start, opening, closing)) = QUOTES
+        .iter()
+        .filter_map(|(opening, closing)| Some((rest.find(opening)?, opening, *closing)))
+        .min_by_key(|(start, ..)| *start)
+    {
+        let (before, quoted) = rest.split_at(start + opening.len());
+        shown.push_str(before);
+        shown.push_str("***");
+        rest = &quoted[end_of_quote(quoted, closing)..];
+    }
+    shown.push_str(rest);
+    shown
+}
+
+/// Where a quote ends; backslashes escape, as `{:?}` writes them.
+fn end_of_quote(text: &str, closing: char) -> usize {
+    let mut escaped = false;
+    for (at, character) in text.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if closing == '"' => escaped = true,
+            _ if character == closing => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
