@@ -6,7 +6,7 @@
 
 use httpmock::MockServer;
 use minapp_cloud_function::{
-    ApiError, Client, Error, InvokeFunctionRequest, InvokeResponse, InvokeResult, Json, mock::MockServerExt,
+    Client, Error, ErrorBody, InvokeFunctionRequest, InvokeResponse, InvokeResult, Json, mock::MockServerExt,
 };
 use serde_json::json;
 
@@ -45,7 +45,7 @@ async fn a_function_that_fails_is_no_reason_not_to_greet(server: &MockServer, cl
 }
 
 async fn an_outage_is_told_and_nothing_is_called_twice(server: &MockServer, client: &Client) {
-    let mut refusal = ApiError::default();
+    let mut refusal = ErrorBody::default();
     refusal.error_msg = "back in five minutes".to_owned();
     let greet = server.invoke_function(|_, then| {
         then.internal_server_error(&refusal);

@@ -122,8 +122,8 @@ pub use function::{Function, Update};
 #[cfg(feature = "quota")]
 pub use gate::Quota;
 pub use generated::types::{
-    AccessToken, AccessTokenRequest, ApiError, AuthorizationCode, AuthorizeRequest, CloudFunction,
-    CreateFunctionRequest, DebugFunctionRequest, DebugResult, ExchangeCodeRequest, FunctionError,
+    AccessToken, AccessTokenRequest, AuthorizationCode, AuthorizeRequest, CloudFunction,
+    CreateFunctionRequest, DebugFunctionRequest, DebugResult, ErrorBody, ExchangeCodeRequest, FunctionError,
     FunctionPage, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Job, JobPage,
     PageMeta, RefreshTokenRequest, UpdateFunctionRequest,
 };

@@ -101,8 +101,8 @@ fn a_broken_document_is_refused_where_it_breaks() {
         ),
         (
             "values that no schema lists",
-            "              - wechat_pay_success\n",
-            "",
+            "flex_schema, wechat_pay_success, timer, file_operation]\n          example: open_api\n        - name",
+            "flex_schema, timer, file_operation]\n          example: open_api\n        - name",
             "/paths//oserve/v1.3/cloud-function/{function_name}/job//get/parameters/0/schema".to_owned(),
         ),
         ("another version", "openapi: 3.0.3", "openapi: 3.1.0", "3.1.0".to_owned()),

@@ -2,7 +2,7 @@
 
 use httpmock::MockServer;
 use minapp_cloud_function::{
-    ApiError, Client, CloudFunction, DebugResult, Error, Function, FunctionError, InvokeReceipt,
+    Client, CloudFunction, DebugResult, Error, ErrorBody, Function, FunctionError, InvokeReceipt,
     InvokeResponse, InvokeResult, Job, JobPage, JobStatus, Json, mock::MockServerExt,
 };
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ async fn the_three_answers_to_a_call() {
 #[tokio::test]
 async fn errors_lists_and_reports() {
     let server = MockServer::start_async().await;
-    let mut refusal = ApiError::default();
+    let mut refusal = ErrorBody::default();
     refusal.error_msg = "who are you".to_owned();
     server.delete_function(|when, then| {
         when.function_name("greet");

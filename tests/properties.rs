@@ -390,7 +390,7 @@ macro_rules! schemas {
 }
 
 schemas! {
-    AccessToken AccessTokenRequest ApiError AuditStatus AuthorizationCode AuthorizeRequest CloudFunction
+    AccessToken AccessTokenRequest ErrorBody AuditStatus AuthorizationCode AuthorizeRequest CloudFunction
     CreateFunctionRequest DebugFunctionRequest DebugResult ExchangeCodeRequest FunctionError FunctionPage
     InvokeFunctionRequest InvokeFunctionV1Request InvokeReceipt InvokeResult Job JobPage JobSource JobStatus
     PageMeta PlanCircle RefreshTokenRequest ServiceType UpdateFunctionRequest

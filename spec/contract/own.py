@@ -17,7 +17,12 @@ from document import Document
 
 SCALARS = {"boolean", "integer", "number", "string"}
 NUMBERS = {"integer", "number"}
-EXTENSIONS = {"x-essential", "x-extensible-enum", "x-secret", "x-shorthand", "x-unit"}
+EXTENSIONS = {"x-essential", "x-extensible-enum", "x-secret", "x-shorthand", "x-unit",
+              "x-fern-pagination", "x-fern-retries", "x-speakeasy-pagination", "x-speakeasy-retries",
+              "x-speakeasy-timeout"}
+# Names that generators keep for themselves, or that are built-ins where they write code.
+RESERVED = {"ApiClient", "ApiError", "ApiException", "ApiResponse", "Configuration", "Error", "Exception", "File",
+            "Function", "List", "Map", "Object", "Option", "Optional", "Request", "Response", "Result", "Set", "String"}
 # A description with one of these words speaks of a number with the unit.
 UNITS = {"bytes": "in bytes", "milliseconds": "in milliseconds", "seconds": ", in seconds.",
          "unix-seconds": "seconds since the Unix epoch"}
@@ -43,8 +48,12 @@ class Finder:
         self.order()
         for name, schema in document.root["components"]["schemas"].items():
             self.schema(name, schema)
+            if name in RESERVED:
+                self.problems.append(f"{name}: a name that generators keep for themselves")
         for name, (_, _, _, operation) in document.operations.items():
+            self.retries(name, operation)
             for parameter in document.parameters(name):
+                self.parameter(f"{name}, {parameter['name']}", parameter)
                 self.unit(f"{name}, {parameter['name']}", parameter["schema"], parameter.get("description", ""))
             for status, response in operation["responses"].items():
                 self.answer(name, f"{name}, {status}", document.resolve(response))
@@ -100,8 +109,28 @@ class Finder:
         secret = schema.get("x-secret")
         if secret not in (None, True, "signed-url"):
             self.problems.append(f"{where}: `x-secret` is neither `true` nor `signed-url`")
-        if (name.endswith(("_secret", "_token")) or schema.get("format") == "password") and secret is None:
+        if name.endswith(("_secret", "_token")) and secret is None:
             self.problems.append(f"{where}: a secret without `x-secret`")
+        if schema.get("format") == "password":
+            self.problems.append(f"{where}: `format: password`, which pydantic's clients send as stars")
+
+    def parameter(self, where, parameter):
+        """Tools take the examples of parameters for their first input: what is sent then has to work."""
+        if parameter["in"] == "header" and "example" in parameter:
+            self.problems.append(f"{where}: an example that tools would send as it is")
+        if parameter["in"] != "header" and "example" not in parameter:
+            self.problems.append(f"{where}: no example")
+
+    def retries(self, name, operation):
+        """What must not be sent again says so."""
+        methods = {self.document.operations[name][2]}
+        is_off = operation.get("x-speakeasy-retries") == {"strategy": "none"} \
+            and operation.get("x-fern-retries") == {"disabled": True}
+        if bool(methods & {"post", "patch"}) != is_off:
+            self.problems.append(f"{name}: retries are off for POST and PATCH, and for these alone")
+        missing = {"400", "401", "402", "403", "404", "429", "500"} - operation["responses"].keys()
+        if missing:
+            self.problems.append(f"{name}: no response {', '.join(sorted(missing))}")
 
     def essential(self, where, schema):
         """A schema of a response says which members a client cannot do without, if only that there are none."""

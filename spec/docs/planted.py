@@ -60,12 +60,12 @@ TRANSLATION = [
      drop(update(f"{FUNCTIONS}.post"), "description")),
     ("no description of a response", "responses > 201 > description: no Chinese text",
      drop(update(f"{FUNCTIONS}.post"), "responses")),
-    ("no description of a shared response", "responses > NotFound > description: no Chinese text",
-     drop(update("$.components.responses"), "NotFound")),
+    ("no description of a shared response", "responses > NoSuchFunction > description: no Chinese text",
+     drop(update("$.components.responses"), "NoSuchFunction")),
     ("no description of a shared parameter", "parameters > limit > description: no Chinese text",
      drop(update("$.components.parameters"), "Limit")),
     ("no description of a parameter", "parameters > status > description: no Chinese text",
-     put(update(f"{JOBS}.parameters[?(@.name == 'status')]"), "description", "Only jobs in this state.")),
+     put(update(f"{JOBS}.parameters[?(@.name == 'status')]"), "description", "Return only jobs with this status.")),
     ("no description of a schema", "schemas > Job > description: no Chinese text",
      drop(update(f"{SCHEMAS}.Job"), "description")),
     ("no description of a property", "Job > properties > user_log_url > description: no Chinese text",
@@ -103,7 +103,7 @@ ENGLISH = [
     ("a text that was added and reviewed", "getFunction > responses > 203 > description: no Chinese text", True,
      "          description: The function.\n", "          description: The function.\n"
      "        '203':\n          description: A copy.\n"),
-    ("lines that were broken elsewhere", None, False, "programs: create,\n    read,", "programs:\n    create, read,"),
+    ("lines that were broken elsewhere", None, False, "programs: create, read,\n    update", "programs:\n    create, read, update"),
 ]
 
 # What the mistake is, what the check has to say, in which file, and what to replace by what there.

@@ -6,14 +6,14 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{LOG, Source, context::Context, excerpt::Excerpt, retry_limit::Ending};
-use crate::{ApiError, RetryLimit, call::Parts};
+use crate::{ErrorBody, RetryLimit, call::Parts};
 
 /// A refusal by the platform, or an answer that cannot be read.
 #[derive(Clone, Debug)]
 pub struct PlatformError {
     pub(super) context: Context,
     pub(super) parts: Parts,
-    pub(super) said: Option<ApiError>,
+    pub(super) said: Option<ErrorBody>,
     pub(super) unreadable: Option<Source>,
     /// Whether the body broke off.
     pub(super) cut_off: bool,

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use minapp_cloud_function::ApiError;
+use minapp_cloud_function::ErrorBody;
 
 use super::json;
 use crate::store::{InvalidSnapshot, StoreError};
@@ -76,7 +76,7 @@ impl From<InvalidSnapshot> for Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let mut body = ApiError::default();
+        let mut body = ErrorBody::default();
         body.status = Some("error".into());
         body.error_msg = self.message;
         let mut response = json(self.status, &body);

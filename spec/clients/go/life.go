@@ -153,6 +153,6 @@ func main() {
 	fail(err)
 	_, gone, err := api.FunctionsAPI.GetFunction(ctx, name).Execute()
 	equal("status", gone.StatusCode, 404)
-	refusal, isOurs := err.(*minapp.GenericOpenAPIError).Model().(minapp.ApiError)
+	refusal, isOurs := err.(*minapp.GenericOpenAPIError).Model().(minapp.ErrorBody)
 	equal("error_msg", isOurs && refusal.ErrorMsg != "", true)
 }

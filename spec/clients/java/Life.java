@@ -137,7 +137,7 @@ class Life {
             throw new AssertionError(functions.getFunction(NAME, null));
         } catch (ApiException gone) {
             check(gone.getCode(), 404);
-            var refusal = client.getObjectMapper().readValue(gone.getResponseBody(), ApiError.class);
+            var refusal = client.getObjectMapper().readValue(gone.getResponseBody(), ErrorBody.class);
             check(refusal.getErrorMsg().isEmpty(), false);
         }
     }

@@ -55,12 +55,11 @@ client.rest_client.pool_manager = Cookies()
 functions, invocations = FunctionsApi(client), InvocationsApi(client)
 
 authentication = AuthenticationApi(client)
-# Secrets in answers are pydantic's SecretStr, which prints as stars.
-code = authentication.authorize(AuthorizeRequest(**ACCOUNT)).code.get_secret_value()
+code = authentication.authorize(AuthorizeRequest(**ACCOUNT)).code
 grant = ExchangeCodeRequest(**ACCOUNT, grant_type="authorization_code", code=code)
 token = authentication.create_access_token(AccessTokenRequest(grant))
 assert token.token_type == "Bearer" and token.expires_in > 0 and token.refresh_token
-configuration.access_token = token.access_token.get_secret_value()
+configuration.access_token = token.access_token
 
 created = functions.create_function(CreateFunctionRequest(name=NAME, function_code="draft", remark="草稿"))
 assert (created.name, created.remark) == (NAME, "草稿"), created

@@ -10,7 +10,7 @@ from minapp.api.authentication import authorize, create_access_token
 from minapp.api.functions import create_function, delete_function, get_function, update_function
 from minapp.api.invocations import debug_function, invoke_function, list_function_jobs
 from minapp.models import (
-    ApiError,
+    ErrorBody,
     AuthorizeRequest,
     CreateFunctionRequest,
     DebugFunctionRequest,
@@ -113,4 +113,4 @@ assert log.status_code == 200 and "return" in log.text, log
 
 answered(delete_function.sync_detailed(NAME, client=client), 204)
 gone = answered(get_function.sync_detailed(NAME, client=client), 404)
-assert isinstance(gone, ApiError) and gone.error_msg, gone
+assert isinstance(gone, ErrorBody) and gone.error_msg, gone
