@@ -4,6 +4,8 @@
 mod support;
 
 use std::{
+    io::{Read, Write},
+    net::SocketAddr,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -32,6 +34,21 @@ fn refusal(status: u16, headers: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status} X\r\n{headers}Content-Length: {length}\r\n\r\n{body}").into_bytes()
 }
 
+/// Refuses every request by its head, in a thread of its own, and closes with the rest unread, so that the
+/// system meets it with a reset.
+fn refuser(status: u16, headers: &'static str) -> SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for socket in listener.incoming() {
+            let Ok(mut socket) = socket else { return };
+            let _ = socket.read(&mut [0; 1024]);
+            let _ = socket.write_all(&refusal(status, headers));
+        }
+    });
+    address
+}
+
 /// Reads the head of a request, and perhaps a little of its body.
 async fn head(socket: &mut TcpStream) {
     let mut seen = Vec::new();
@@ -43,17 +60,12 @@ async fn head(socket: &mut TcpStream) {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn a_refusal_that_comes_before_the_end_of_the_request_is_read() {
     for (status, headers) in
         [(413, "Connection: close\r\n"), (401, ""), (413, ""), (403, "Connection: close\r\n")]
     {
-        // Closed with the request unread, so that the system answers the rest with a reset.
-        let address = raw(move |mut socket| async move {
-            head(&mut socket).await;
-            let _ = socket.write_all(&refusal(status, headers)).await;
-        })
-        .await;
+        let address = refuser(status, headers);
         let function = function_of(at(&format!("http://{address}")));
         for _ in 0..5 {
             let error = function.client().create("test", &code()).await.unwrap_err();
@@ -63,14 +75,10 @@ async fn a_refusal_that_comes_before_the_end_of_the_request_is_read() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn a_request_that_was_cut_off_is_not_said_to_be_unknown() {
     // Without a retry, it is chance whether the refusal is read before the reset.
-    let address = raw(|mut socket| async move {
-        head(&mut socket).await;
-        let _ = socket.write_all(&refusal(413, "Connection: close\r\n")).await;
-    })
-    .await;
+    let address = refuser(413, "Connection: close\r\n");
     let function = function_of(at(&format!("http://{address}")).retry(Retry::never()));
     for _ in 0..10 {
         let error = function.client().create("test", &code()).await.unwrap_err();
@@ -91,7 +99,7 @@ async fn a_request_that_breaks_off_is_sent_again_whatever_the_call() {
         let index = count.fetch_add(1, Ordering::Relaxed);
         async move {
             head(&mut socket).await;
-            if index % 2 == 0 {
+            if index.is_multiple_of(2) {
                 return;
             }
             let mut body = Vec::new();
