@@ -8,7 +8,7 @@ use super::{
     Error, FunctionFailure, InputError, LOG, PlatformError, RetryLimit, Source, TokenHistory, TransportError,
     TransportErrorKind, redact::Redacted,
 };
-use crate::{ApiError, FunctionError, call::Parts, decode::decode};
+use crate::{ErrorBody, FunctionError, call::Parts, decode::decode};
 
 impl Error {
     /// The same error, of a call that has been sent so often.
@@ -150,7 +150,7 @@ impl Error {
     }
 
     pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
-        let mut said: Option<ApiError> = decode(&parts.body).ok().filter(|_| operation != LOG);
+        let mut said: Option<ErrorBody> = decode(&parts.body).ok().filter(|_| operation != LOG);
         if let Some(said) = &mut said {
             said.error_msg = parts.sent.hide(&said.error_msg);
             said.status = said.status.take().map(|status| parts.sent.hide(&status));
