@@ -4,13 +4,17 @@ use std::{fmt, str::FromStr, sync::Arc};
 
 use crate::{Error, Result};
 
+/// How long a name may be, in bytes.
+const MAX_LENGTH: usize = 16 * 1024;
+
 /// The name of a function, checked: it can be sent, and the platform can be reached with it.
 ///
 /// A name can hold any Unicode. These are refused, because parsers of URLs would turn a call on the
 /// function into a call on something else:
 /// - the empty name: the call would go to the list of all functions;
 /// - `.` and `..`: such a segment is taken out of a path, even when it is percent-encoded;
-/// - a name with a backslash: it is read as a slash.
+/// - a name with a backslash: it is read as a slash;
+/// - a name of more than 16 KiB in UTF-8: percent-encoded, it would not fit into the head of a request.
 ///
 /// ```
 /// use minapp_cloud_function::FunctionName;
@@ -32,6 +36,14 @@ impl FunctionName {
             "" => "it is empty",
             "." | ".." => "URLs cannot hold it: the segment would be taken out of the path",
             _ if name.contains('\\') => "it holds a backslash, which URLs turn into a slash",
+            _ if name.len() > MAX_LENGTH => {
+                let start: String = name.chars().take(20).collect();
+                return Err(Error::input(format!(
+                    "a name of {} bytes that begins with {start:?} cannot be the name of a function: it may have \
+                     {MAX_LENGTH} bytes in UTF-8; choose a shorter one",
+                    name.len()
+                )));
+            }
             _ => return Ok(Self(name.into())),
         };
         Err(Error::input(format!("{name:?} cannot be the name of a function: {why}; choose another name")))

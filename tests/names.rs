@@ -42,6 +42,26 @@ async fn names_that_urls_would_swallow_are_refused() {
 }
 
 #[tokio::test]
+async fn names_that_fit_into_no_path_are_refused() {
+    let server = Server::json(200, &example("OneFunction")).await;
+    let client = server.client();
+    for (longest, too_long) in
+        [("a".repeat(16_384), "a".repeat(16_385)), ("测".repeat(5461), "测".repeat(5462))]
+    {
+        client.function(&longest).unwrap();
+        let error = client.function(&too_long).unwrap_err();
+        assert!(error.is_input(), "{error}");
+        let text = error.to_string();
+        assert!(text.contains("it may have 16384 bytes in UTF-8") && text.len() < 500, "{text}");
+        assert!(client.create(&too_long, "x").await.unwrap_err().is_input());
+        assert!(client.deploy(&too_long, "x").await.unwrap_err().is_input());
+        let update = client.function("fine").unwrap().update().rename(&too_long);
+        assert!(update.send().await.unwrap_err().is_input());
+    }
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
 async fn code_that_is_empty_and_updates_of_nothing_are_refused() {
     let server = Server::json(200, &example("OneFunction")).await;
     let client = server.client();

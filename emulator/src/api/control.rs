@@ -37,9 +37,8 @@ pub enum Deployed {
 
 impl Api {
     pub(crate) async fn deploy(&self, environment: &Environment, new: ToDeploy) -> Result<Deployed, Refusal> {
-        not_empty("name", &new.name)?;
+        let name = self.new_name(new.name)?;
         not_empty("function_code", &new.function_code)?;
-        let name = self.kept_name(new.name);
         let deployed = match self.store.function(environment, &name).await? {
             Some(old) if old.function_code == new.function_code => return Ok(Deployed::Unchanged),
             Some(_) => {

@@ -14,6 +14,10 @@ use super::{Api, Refusal, json};
 use crate::live::Part;
 use crate::store::{Environment, NotStored};
 
+/// How long a name may be, in bytes of UTF-8. In a path each can take three, `%E6` for one, and a longer name would
+/// not fit into the head of a request, so that its function could be neither read nor deleted.
+const MAX_NAME: usize = 16 * 1024;
+
 pub(super) async fn list(
     State(api): State<Arc<Api>>,
     environment: Environment,
@@ -34,9 +38,8 @@ pub(super) async fn create(
     environment: Environment,
     Body(mut request): Body<CreateFunctionRequest>,
 ) -> Result<Response, Refusal> {
-    not_empty("name", &request.name)?;
+    request.name = api.new_name(request.name)?;
     not_empty("function_code", &request.function_code)?;
-    request.name = api.kept_name(request.name);
     let name = request.name.clone();
     let function = api.store.create_function(&environment, request, api.plan.clone()).await?;
     api.live.changed(Part::Functions);
@@ -59,10 +62,8 @@ pub(super) async fn update(
     Name(name): Name,
     Body(mut request): Body<UpdateFunctionRequest>,
 ) -> Result<Response, Refusal> {
-    for (member, text) in [("name", &request.name), ("function_code", &request.function_code)] {
-        text.as_deref().map_or(Ok(()), |text| not_empty(member, text))?;
-    }
-    request.name = request.name.map(|name| api.kept_name(name));
+    request.name = request.name.map(|name| api.new_name(name)).transpose()?;
+    request.function_code.as_deref().map_or(Ok(()), |code| not_empty("function_code", code))?;
     let new_name = request.name.clone().unwrap_or_else(|| name.clone());
     let function = api.store.update_function(&environment, &name, request).await?;
     api.live.changed(Part::Functions);
@@ -94,8 +95,14 @@ fn not_stored(why: NotStored, name: &str, new_name: &str) -> Refusal {
 }
 
 impl Api {
-    /// A function's name as it is kept. One of the platform's examples folds it, others do not.
-    pub(super) fn kept_name(&self, name: String) -> String {
-        if self.fold_names { name.to_lowercase() } else { name }
+    /// The name of a function to be, as it is kept. One of the platform's examples folds it, others do not.
+    pub(super) fn new_name(&self, name: String) -> Result<String, Refusal> {
+        not_empty("name", &name)?;
+        let name = if self.fold_names { name.to_lowercase() } else { name };
+        if name.len() > MAX_NAME {
+            let why = format!("name: has {} bytes in UTF-8, and may have {MAX_NAME}", name.len());
+            return Err(Refusal::bad_request(why));
+        }
+        Ok(name)
     }
 }

@@ -43,9 +43,9 @@ impl Store {
         if self.to_clear.swap(false, Ordering::Relaxed) {
             // What is old is not so any more when everything is replaced.
             let _not_replaced = self.replacing.lock().await;
-            while self.write(clear_deleted).await? {}
+            while self.write_freeing(clear_deleted, |_| ()).await? {}
             if let Some(first) = self.read(move |db| first_kept(db, keep)).await? {
-                while self.write(move |db| clear_older(db, first)).await? {}
+                while self.write_freeing(move |db| clear_older(db, first), |_| ()).await? {}
             }
         }
         Ok(())

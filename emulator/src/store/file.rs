@@ -10,6 +10,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::reserve::Reserve;
 use super::{SyncMode, private, schema};
 
 const NAME: &str = "emulator.db";
@@ -29,6 +30,7 @@ pub(super) struct DataFile {
     pub(super) db: Connection,
     pub(super) path: PathBuf,
     pub(super) lock: File,
+    pub(super) reserve: Reserve,
 }
 
 /// Opens the data file in a directory, and makes both if they are not there.
@@ -45,13 +47,21 @@ pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
         private::close_to_others(&directory.join(format!("{NAME}{written}"))).map_err(no_access)?;
     }
 
+    let reserve = Reserve::released(directory).map_err(|error| {
+        let why = format!(
+            "{error}. Is there room on its disk? Make some, or choose another directory with --data. What was \
+             recorded is still there"
+        );
+        problem(error.kind(), directory, why)
+    })?;
+
     let path = directory.join(NAME);
     if !path.try_exists().map_err(no_access)? {
         create(directory, &path).map_err(|error| unusable(directory, &error))?;
     }
     check(directory, &path)?;
-    let db = open_checked(&path, sync).map_err(|error| unusable(directory, &error))?;
-    Ok(DataFile { db, path, lock })
+    let db = open_checked(&path, sync, reserve.log_pages).map_err(|error| unusable(directory, &error))?;
+    Ok(DataFile { db, path, lock, reserve })
 }
 
 /// The error that says that the state cannot be kept in a directory.
@@ -180,7 +190,7 @@ pub(super) fn mark(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "application_id", APPLICATION_ID)
 }
 
-fn open_checked(path: &Path, sync: SyncMode) -> rusqlite::Result<Connection> {
+fn open_checked(path: &Path, sync: SyncMode, log_pages: u32) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -194,9 +204,14 @@ fn open_checked(path: &Path, sync: SyncMode) -> rusqlite::Result<Connection> {
             db.pragma_update(None, "fullfsync", true)?;
         }
     }
-    // Four times the usual number of pages: each time they go from the log into the file, the disk is
-    // waited for, by all who wait for the writer.
-    db.pragma_update(None, "wal_autocheckpoint", 4000)?;
+    db.pragma_update(None, "wal_autocheckpoint", log_pages)?;
+    // Where files may not grow at will, what is in the log must fit into the file.
+    #[cfg(unix)]
+    if let Some(limit) = rustix::process::getrlimit(rustix::process::Resource::Fsize).current {
+        let page_size: i64 = db.pragma_query_value(None, "page_size", |row| row.get(0))?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        db.pragma_update(None, "max_page_count", limit / page_size)?;
+    }
     // Given back after a transaction that was larger than usual.
     db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     Ok(db)

@@ -201,7 +201,7 @@ impl Store {
             db.prepare_cached(sql)?.execute((id, name, function_code, remark, now.as_unix_micros()))?;
             Ok(Ok(function))
         };
-        self.writer.write(change, move |_| forget()).await
+        self.write_and(change, move |_| forget()).await
     }
 
     /// Deletes a function; its jobs and their logs can be had no more. False if there is none of this
@@ -218,14 +218,14 @@ impl Store {
             let sql = "UPDATE functions SET name = NULL, code = '' WHERE environment = ?1 AND name = ?2";
             Ok(db.prepare_cached(sql)?.execute((environment.key(), name))? > 0)
         };
-        let deleted = self.writer.write(change, move |_| forget()).await?;
+        let deleted = self.write_freeing(change, move |_| forget()).await?;
         self.may_clear();
         Ok(deleted)
     }
 }
 
 /// What makes the cache forget a function that a change is about.
-fn forget(cache: &Cache, environment: &Environment, name: &str) -> impl FnOnce() + Send + 'static {
+fn forget(cache: &Cache, environment: &Environment, name: &str) -> impl FnOnce() + Clone + Send + 'static {
     let (cache, environment, name) = (cache.clone(), environment.clone(), name.to_owned());
     move || cache.forget(&environment, &name)
 }

@@ -138,6 +138,7 @@ impl Store {
         if put_off {
             self.put_off(to_record);
         } else {
+            self.check_room()?;
             let expected = self.jobs_under_way.load(Ordering::Relaxed) + 1;
             if !self.writer.write_quickly(expected, move |db| to_record.record(db)).await? {
                 return Ok(None);
@@ -229,8 +230,11 @@ impl JobRecord {
         self.job.progress().end = Some(Arc::new(end));
         self.store.may_clear();
         let job = Arc::clone(&self.job);
+        self.store.check_room()?;
         let expected = self.store.jobs_under_way.load(Ordering::Relaxed);
-        self.store.writer.write_quickly(expected, move |db| job.record(db)).await.map(drop)
+        let result = self.store.writer.write_quickly(expected, move |db| job.record(db)).await;
+        self.store.note_room(&result);
+        result.map(drop)
     }
 
     /// How it ends if it goes no further.

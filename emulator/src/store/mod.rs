@@ -17,6 +17,7 @@ mod keys;
 mod listing;
 mod private;
 mod reader;
+mod reserve;
 mod schema;
 mod snapshot;
 mod tokens;
@@ -25,8 +26,8 @@ mod writer;
 use std::io;
 use std::path::PathBuf;
 use std::pin::pin;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -73,6 +74,8 @@ pub(crate) struct Store {
     clock: Clock,
     job_ids: jobs::Ids,
     put_off: Mutex<jobs::PutOff>,
+    /// None when all is in memory.
+    reserve: Option<Arc<reserve::Reserve>>,
     /// How many jobs have not ended.
     jobs_under_way: AtomicUsize,
     functions: functions::Cache,
@@ -109,11 +112,13 @@ impl Store {
     /// When there is no use in the data file, with what to do about it; then it is left untouched.
     pub(crate) fn open(place: &Place, sync: SyncMode, clock: Clock) -> io::Result<Self> {
         let abandoned = abandoned::Abandoned::default();
-        let (mut db, reader, lock) = match place {
-            Place::Memory => (Connection::open_in_memory().map_err(io::Error::other)?, None, None),
+        let (mut db, reader, lock, reserve) = match place {
+            Place::Memory => (Connection::open_in_memory().map_err(io::Error::other)?, None, None, None),
             Place::Directory(directory) => {
                 let file = file::open(directory, sync)?;
-                (file.db, Some(reader::Reader::new(file.path, abandoned.clone())), Some(file.lock))
+                let reserve = Some(Arc::new(file.reserve));
+                let reader = reader::Reader::new(file.path, abandoned.clone());
+                (file.db, Some(reader), Some(file.lock), reserve)
             }
         };
         let prepare = |db: &Connection| {
@@ -149,6 +154,7 @@ impl Store {
             clock,
             job_ids,
             put_off,
+            reserve,
             jobs_under_way,
             functions,
             access_tokens,
@@ -179,7 +185,63 @@ impl Store {
         &self,
         change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.writer.write(change, |_| ()).await
+        self.write_and(change, |_| ()).await
+    }
+
+    /// Makes a change, and calls `recorded` before it returns, in the order of the changes.
+    async fn write_and<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        recorded: impl FnOnce(&T) + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.check_room()?;
+        self.empty_log_if_full().await;
+        let result = self.writer.write(change, recorded).await;
+        self.note_room(&result);
+        result
+    }
+
+    /// Makes a change that frees room. On a full disk it gets the room that is kept for it.
+    async fn write_freeing<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Clone + Send + 'static,
+        recorded: impl FnOnce(&T) + Clone + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let first = self.writer.write(change.clone(), recorded.clone()).await;
+        let Some(reserve) = &self.reserve else { return first };
+        if !matches!(first, Err(StoreError::NotRecorded(_))) {
+            // What was freed is in the data file, and the log may have no room for the next change.
+            self.empty_log_if_full().await;
+            return first;
+        }
+        reserve.give_up();
+        reserve.note(&first);
+        self.empty_log_if_full().await;
+        let second = self.writer.write(change, recorded).await;
+        self.empty_log_if_full().await;
+        // If there is none yet, the next change tries again.
+        let _ = reserve.check();
+        second
+    }
+
+    /// Makes room in SQLite's log after a change has found none.
+    async fn empty_log_if_full(&self) {
+        if let Some(reserve) = self.reserve.as_ref().filter(|reserve| reserve.was_full()) {
+            let reserve = Arc::clone(reserve);
+            // The next change may find room even if this fails.
+            let _ = self.writer.read(move |db| reserve.empty_log(db)).await;
+        }
+    }
+
+    fn note_room<T>(&self, result: &Result<T, StoreError>) {
+        if let Some(reserve) = &self.reserve {
+            reserve.note(result);
+        }
+    }
+
+    /// Refuses changes that need room while the disk is full.
+    fn check_room(&self) -> Result<(), StoreError> {
+        self.reserve.as_ref().map_or(Ok(()), |reserve| reserve.check())
     }
 
     /// Reads a state in which nothing is half done.

@@ -57,7 +57,7 @@ impl Store {
             functions.forget_all();
             access_tokens.replace_all(tokens::AccessTokens::default());
         };
-        self.writer.write(change, recorded).await?;
+        self.write_freeing(change, recorded).await?;
         self.may_clear();
         Ok(())
     }
@@ -111,7 +111,7 @@ impl Store {
             access_tokens.replace_all(restored.clone());
         };
         let _alone = self.replacing.lock().await;
-        let (ids, _) = self.writer.write(change, recorded).await?;
+        let (ids, _) = self.write_and(change, recorded).await?;
         self.job_ids.skip_to(ids);
         Ok(())
     }

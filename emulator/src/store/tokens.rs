@@ -138,7 +138,7 @@ impl Store {
                 working.replace(old.as_ref(), access, expires_at, now);
             }
         };
-        Ok(self.writer.write(change, recorded).await?.is_some())
+        Ok(self.write_and(change, recorded).await?.is_some())
     }
 
     /// Whether an access token works now.

@@ -431,7 +431,7 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
         let pid = Pid::from_raw(i32::try_from(running.id()).unwrap());
         prlimit(pid, Resource::Fsize, Rlimit { current: size, maximum: None }).unwrap()
     };
-    limit(Some(1_000_000));
+    limit(Some(1_050_000));
     let mut created = 1;
     let refused = loop {
         match create(&format!("f{created}")).await {
@@ -467,6 +467,76 @@ async fn what_finds_no_room_is_refused_and_not_half_done() {
         platform.get(JOBS).await.1["meta"]["total_count"],
         jobs["objects"].as_array().unwrap().len() + 1
     );
+}
+
+/// The program with its data in a directory, where no file may have more than so many blocks.
+#[cfg(target_os = "linux")]
+fn with_file_limit(blocks: u32, directory: &Directory) -> Command {
+    let mut command = Command::new("sh");
+    let start =
+        "ulimit -f $2; trap '' XFSZ; exec \"$0\" --listen 127.0.0.1:0 --token local-token --data \"$1\"";
+    command.args(["-c", start, env!("CARGO_BIN_EXE_minapp-emulator")]).arg(directory.path());
+    command.arg(blocks.to_string());
+    command
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_full_disk_is_emptied_by_deleting() {
+    let directory = Directory::new();
+    let mut running = Running::spawn(&mut with_file_limit(2500, &directory));
+    let url = running.lines(1)[0].strip_prefix("minapp-emulator listens on ").unwrap().to_owned();
+    let http = crate::support::http_client();
+    let send = async |method: Method, path: &str, body: Value| {
+        answer(http.request(method, format!("{url}{path}")).bearer_auth("local-token").json(&body)).await
+    };
+    let mut created = 0;
+    for round in 0..4 {
+        // Until nothing more finds room, neither a function nor a job.
+        let mut names = Vec::new();
+        let refused = loop {
+            let name = format!("f{created}");
+            let code = format!("exports.main = async () => 1 // {}", "x".repeat(100_000));
+            match send(Method::POST, FUNCTIONS, json!({"name": name, "function_code": code})).await {
+                (201, _) => names.push(name),
+                other => break other,
+            }
+            created += 1;
+            assert!(created < 300, "the limit does not work");
+        };
+        assert_refused(refused, 507, "this could not be recorded: ");
+        assert!(names.len() > 2, "round {round}: {names:?}");
+        // One by one, and all at once.
+        if round % 2 == 0 {
+            for name in names {
+                let path = format!("{FUNCTIONS}{name}/");
+                assert_eq!(
+                    send(Method::DELETE, &path, json!({})).await,
+                    (204, Value::Null),
+                    "round {round}: {name}"
+                );
+            }
+        } else {
+            assert_eq!(send(Method::POST, "/_emulator/reset", json!({})).await.0, 204, "round {round}");
+        }
+        assert_eq!(send(Method::GET, FUNCTIONS, json!({})).await.1["meta"]["total_count"], 0);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_restart_on_a_full_disk_says_what_to_do() {
+    let directory = Directory::new();
+    let platform = start(&directory).await;
+    platform.create("test", HELLO).await;
+    platform.emulator.stop().await;
+    let output = with_file_limit(8, &directory).output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    let advice =
+        "Is there room on its disk? Make some, or choose another directory with --data. What was recorded is";
+    assert!(error.contains(advice), "{error}");
+    assert_eq!(start(&directory).await.get(FUNCTIONS).await.1["meta"]["total_count"], 1, "nothing is lost");
 }
 
 #[cfg(target_os = "linux")]

@@ -61,3 +61,30 @@ async fn the_server_does_not_bend_paths() {
     }
     assert_refused(platform.get("/oserve/v1.3/cloud-function/test").await, 404, "end in a slash");
 }
+
+#[tokio::test]
+async fn a_name_that_is_taken_can_be_read_and_deleted() {
+    let platform = Platform::with(crate::support::patient().fold_names(true)).await;
+    let named = |name: &str| json!({"name": name, "function_code": HELLO});
+    // The longest: of one byte a character, and of three, each of which is percent-encoded.
+    for longest in ["a".repeat(16 * 1024), "测".repeat(16 * 1024 / 3)] {
+        assert_eq!(platform.create(&longest, HELLO).await["name"], longest);
+        let encoded: String = longest.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let path = format!("{FUNCTIONS}{encoded}/");
+        assert_eq!(platform.get(&path).await.0, 200);
+        assert_eq!(platform.send("POST", &format!("{path}job/"), json!({})).await.1["data"], "hello world");
+        assert_eq!(platform.send("PATCH", &path, json!({"remark": "long"})).await.0, 202);
+        assert_eq!(platform.send("DELETE", &path, json!({})).await.0, 204);
+    }
+    platform.create("test", HELLO).await;
+    // The last grows when it is folded.
+    for long in ["a".repeat(16 * 1024 + 1), "测".repeat(10_000), "a".repeat(30_000), "İ".repeat(8 * 1024)] {
+        let text = "name: has ";
+        assert_refused(platform.send("POST", FUNCTIONS, named(&long)).await, 400, text);
+        let path = format!("{FUNCTIONS}test/");
+        assert_refused(platform.send("PATCH", &path, json!({"name": long})).await, 400, text);
+        let seed = json!({"functions": [named(&long)]});
+        assert_refused(platform.send("POST", "/_emulator/seed", seed).await, 400, text);
+    }
+    assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], 1);
+}
