@@ -1,6 +1,8 @@
 //! What happens, for whoever listens while it does.
 
+use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType, Timestamp};
 use serde::Serialize;
@@ -12,9 +14,25 @@ use crate::store::Environment;
 /// How many events are kept for a listener that is slow. One that is slower is told that it missed some.
 const KEPT: usize = 1024;
 
+/// How large the texts of the events that are kept may be together, in bytes. When they are larger, listeners are told
+/// that they missed something in the place of further texts.
+const KEPT_BYTES: usize = 16 * 1024 * 1024;
+
 /// Tells events to those who listen. What nobody listens to is lost.
 #[derive(Clone, Debug)]
-pub(crate) struct Live(broadcast::Sender<Arc<Event>>);
+pub(crate) struct Live {
+    events: broadcast::Sender<Arc<Told>>,
+    /// The size of the texts that some listener has not heard yet, in bytes.
+    kept: Arc<AtomicUsize>,
+}
+
+/// An event that is kept until all have heard it.
+#[derive(Debug)]
+pub(crate) struct Told {
+    event: Event,
+    size: usize,
+    kept: Arc<AtomicUsize>,
+}
 
 /// Something that happened.
 #[derive(Debug, Serialize)]
@@ -33,6 +51,8 @@ pub(crate) enum Event {
         /// Where to look.
         what: Part,
     },
+    /// There was more to tell than can be kept for a listener that is slow.
+    Missed { count: u64 },
 }
 
 /// A job at a moment.
@@ -63,17 +83,24 @@ pub(crate) enum Part {
 
 impl Default for Live {
     fn default() -> Self {
-        Self(broadcast::Sender::new(KEPT))
+        Self { events: broadcast::Sender::new(KEPT), kept: Arc::default() }
     }
 }
 
 impl Live {
     /// Tells an event, which is made only if somebody listens.
     pub(crate) fn tell(&self, event: impl FnOnce() -> Event) {
-        if self.0.receiver_count() > 0 {
-            // Who listened may have gone meanwhile.
-            let _ = self.0.send(Arc::new(event()));
+        if self.events.receiver_count() == 0 {
+            return;
         }
+        let mut event = event();
+        let mut size = event.text().len();
+        if self.kept.fetch_add(size, Ordering::Relaxed) + size > KEPT_BYTES && size > 0 {
+            self.kept.fetch_sub(size, Ordering::Relaxed);
+            (event, size) = (Event::Missed { count: 1 }, 0);
+        }
+        // Who listened may have gone meanwhile.
+        let _ = self.events.send(Arc::new(Told { event, size, kept: Arc::clone(&self.kept) }));
     }
 
     pub(crate) fn changed(&self, what: Part) {
@@ -81,8 +108,33 @@ impl Live {
     }
 
     /// From now on.
-    pub(crate) fn listen(&self) -> broadcast::Receiver<Arc<Event>> {
-        self.0.subscribe()
+    pub(crate) fn listen(&self) -> broadcast::Receiver<Arc<Told>> {
+        self.events.subscribe()
+    }
+}
+
+impl Event {
+    /// What a function wrote.
+    fn text(&self) -> &str {
+        match self {
+            Self::Job(JobEvent { log, .. }) => log.as_deref().unwrap_or_default(),
+            Self::Log { lines, .. } => lines,
+            Self::Changed { .. } | Self::Missed { .. } => "",
+        }
+    }
+}
+
+impl Deref for Told {
+    type Target = Event;
+
+    fn deref(&self) -> &Event {
+        &self.event
+    }
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        self.kept.fetch_sub(self.size, Ordering::Relaxed);
     }
 }
 

@@ -102,7 +102,7 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
             }
             loop {
                 match live.try_recv() {
-                    Ok(event) if matches!(*event, Event::Changed { what: Part::Everything }) => {
+                    Ok(event) if matches!(**event, Event::Changed { what: Part::Everything }) => {
                         self.taken.clear();
                     }
                     Ok(_) | Err(TryRecvError::Lagged(_)) => {}

@@ -6,6 +6,8 @@ use minapp_cloud_function::PlanCircle;
 use minapp_emulator::executor::Limits;
 use minapp_emulator::{EmulatorBuilder, Isolation};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -191,4 +193,33 @@ async fn a_place_on_this_machine_has_to_be_found_in_time_as_well() {
     create_in(&platform, "other", "test", HELLO).await;
     let refused = send_in(&platform, "other", JOBS, json!({})).await;
     assert_refused(refused, 400, "too many functions run already, and none ended within 2 s");
+}
+
+#[tokio::test]
+async fn a_listener_that_does_not_read_is_not_kept_much_for() {
+    let platform =
+        Platform::with_function("exports.main = async () => { console.log('x'.repeat(900000)); return 1 }")
+            .await;
+    let mut listener = TcpStream::connect(platform.emulator.address()).await.unwrap();
+    let request = format!("GET /_emulator/events HTTP/1.1\r\nHost: {}\r\n\r\n", platform.emulator.address());
+    listener.write_all(request.as_bytes()).await.unwrap();
+    // The head is there once it listens.
+    listener.read_exact(&mut [0; 15]).await.unwrap();
+    let mut told = 0;
+    for _ in 0..80 {
+        platform.invoke(json!({})).await;
+        // As it is written, and with the end of the job.
+        told += 2 * 900_000;
+    }
+    platform.create("last", HELLO).await;
+    let (mut heard, mut buffer) = (Vec::new(), vec![0; 1024 * 1024]);
+    // The end can be told from the rest, which has no such word.
+    while !heard.ends_with(b"\"functions\"}\n\n\r\n") {
+        let read = timeout(PATIENCE, listener.read(&mut buffer)).await.unwrap().unwrap();
+        assert!(read > 0, "it goes on");
+        heard.extend_from_slice(&buffer[..read]);
+    }
+    // Twice 16 MiB, for what the system keeps on the way to the listener.
+    assert!(heard.len() < 32 * 1024 * 1024 && told > 2 * heard.len(), "{} of {told}", heard.len());
+    assert!(String::from_utf8_lossy(&heard).contains(r#"{"type":"missed","count":1}"#));
 }

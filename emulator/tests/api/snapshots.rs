@@ -32,7 +32,7 @@ fn changed(test: &str, snapshot: &[u8], sql: &str) -> Vec<u8> {
 }
 
 fn busy_view() -> String {
-    format!("DROP TABLE jobs; CREATE VIEW jobs AS {WITHOUT_END};")
+    format!("DROP TABLE codes; CREATE VIEW codes AS {WITHOUT_END};")
 }
 
 #[tokio::test]
@@ -46,7 +46,7 @@ async fn what_no_emulator_defines_is_refused() {
         format!("INSERT INTO jobs SELECT {id}, 1, 'sdk', 'batch', 'waiting', 0, 0, NULL, NULL, NULL;")
     };
     let cases = [
-        (busy_view(), "was not written by an emulator: its view `jobs` is none of an emulator"),
+        (busy_view(), "was not written by an emulator: its view `codes` is none of an emulator"),
         (slow_trigger, "was not written by an emulator: its trigger `odd` is none"),
         ("CREATE TABLE more (x)".into(), "its table `more` is none"),
         ("CREATE INDEX odd ON functions (length(code))".into(), "its index `odd` is none"),
@@ -85,7 +85,7 @@ async fn the_data_file_is_looked_at_in_the_same_way() {
     Connection::open(directory.join("emulator.db")).unwrap().execute_batch(&busy_view()).unwrap();
     let error = timeout(Duration::from_secs(60), start()).await.expect("nothing of it is run").unwrap_err();
     assert!(
-        error.to_string().contains("emulator.db was not written by an emulator: its view `jobs`"),
+        error.to_string().contains("emulator.db was not written by an emulator: its view `codes`"),
         "{error}"
     );
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
-use serde_json::json;
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::api::Api;
+use crate::live;
 
 /// Goes on until the listener leaves or the emulator stops.
 pub(super) async fn listen(
@@ -22,8 +22,8 @@ pub(super) async fn listen(
             _ = stop.changed() => Err(RecvError::Closed),
         };
         let data = match event {
-            Ok(event) => serde_json::to_string(&*event).ok()?,
-            Err(RecvError::Lagged(count)) => json!({"type": "missed", "count": count}).to_string(),
+            Ok(event) => serde_json::to_string(&**event).ok()?,
+            Err(RecvError::Lagged(count)) => serde_json::to_string(&live::Event::Missed { count }).ok()?,
             Err(RecvError::Closed) => return None,
         };
         Some((Ok(Event::default().data(data)), (live, stop)))
