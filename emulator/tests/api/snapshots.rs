@@ -16,7 +16,7 @@ const LONG: &str = "exports.main = (e, callback) => setTimeout(callback, 250000,
 
 /// A query that never ends.
 const WITHOUT_END: &str =
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n WHERE i < 0";
 
 /// A file of its own.
 fn file(test: &str) -> PathBuf {
