@@ -123,7 +123,6 @@ async fn results_become_json_as_stringify_makes_it() {
         ("{toJSON() { return 'own' }}", json!("own")),
         ("new Date(0)", json!("1970-01-01T00:00:00.000Z")),
         ("() => 1", json!(null)),
-        ("'\\ud83d'", json!("\u{fffd}")),
         ("'\\\\ud83d \\ud83d\\ude00'", json!("\\ud83d \u{1F600}")),
         ("9007199254740991", json!(9_007_199_254_740_991_u64)),
         ("'云函数\\u0000'", json!("云函数\0")),

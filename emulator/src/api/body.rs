@@ -1,19 +1,25 @@
 //! Bodies of requests: JSON objects.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::{self, Display};
 use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use minapp_cloud_function::Json;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::{Api, Refusal};
 use crate::server::MAX_BODY;
 
 /// The members of requests that may be left out, but not be null.
 const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_id", "subject", "sync"];
+
+/// The members that name a function.
+const NAMES: [&str; 3] = ["function", "function_name", "name"];
 
 /// A JSON object in the body, whatever type of content the request states. Members that are not known
 /// are ignored: the platform's own client sends some.
@@ -57,23 +63,103 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     {
         return Ok(object);
     }
-    let not_json = |error| Refusal::bad_request(format!("the body is not JSON: {error}"));
-    serde_json::from_slice::<IgnoredAny>(body).map_err(not_json)?;
+    let not_json = |error: &dyn Display| Refusal::bad_request(format!("the body is not JSON: {error}"));
+    let body = str::from_utf8(body).map_err(|error| not_json(&error))?;
     if text[0] != b'{' {
+        serde_json::from_str::<IgnoredAny>(body).map_err(|error| not_json(&error))?;
         return Err(Refusal::bad_request("the body must be a JSON object, `{}` at the least"));
     }
-    let members: HashMap<String, Option<IgnoredAny>> = serde_json::from_slice(body).map_err(not_json)?;
-    if let Some(member) = NOT_NULL.into_iter().find(|name| matches!(members.get(*name), Some(None))) {
+    let Members { members, repeated } = serde_json::from_str(body).map_err(|error| not_json(&error))?;
+    let null = |name: &&str| members.get(*name).is_some_and(Json::is_null);
+    if let Some(member) = NOT_NULL.into_iter().find(null) {
         return Err(Refusal::bad_request(format!("{member}: must not be null; leave it out")));
     }
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body)).map_err(|error| match (
-        error.path().to_string(),
-        error.into_inner(),
-    ) {
-        (_, error) if error.is_syntax() || error.is_eof() => not_json(error),
-        (path, error) if path == "." => Refusal::bad_request(error.to_string()),
-        (path, error) => Refusal::bad_request(format!("{path}: {error}")),
+    let body = match well_formed(&members)? {
+        Some(body) => Cow::Owned(body),
+        None if repeated => Cow::Owned(written(members.iter().map(|(name, value)| (name, value.get())))),
+        None => Cow::Borrowed(body),
+    };
+    let mut body = serde_json::Deserializer::from_str(&body);
+    serde_path_to_error::deserialize(&mut body).map_err(|error| {
+        match (error.path().to_string(), error.into_inner()) {
+            (path, error) if path == "." => Refusal::bad_request(error.to_string()),
+            (path, error) => Refusal::bad_request(format!("{path}: {error}")),
+        }
     })
+}
+
+/// The members of an object. Of members with one name the last counts, as for `JSON.parse`.
+#[derive(Default)]
+struct Members {
+    members: BTreeMap<String, Json>,
+    repeated: bool,
+}
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+                let mut object = Members::default();
+                while let Some((Name(name), value)) = map.next_entry()? {
+                    object.repeated |= object.members.insert(name, value).is_some();
+                }
+                Ok(object)
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
+}
+
+/// A member's name, in which half of a surrogate pair is replaced.
+struct Name(String);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl Visitor<'_> for Bytes {
+            type Value = Name;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Name, E> {
+                Ok(Name(String::from_utf8_lossy(bytes).into_owned()))
+            }
+        }
+        // As bytes, serde_json reads halves of surrogate pairs too.
+        deserializer.deserialize_bytes(Bytes)
+    }
+}
+
+/// An object in which U+FFFD stands for each half of a surrogate pair, as in a file of UTF-8, but for the argument,
+/// which JavaScript reads. `None` if there are no such halves.
+fn well_formed(members: &BTreeMap<String, Json>) -> Result<Option<String>, Refusal> {
+    let mut changed = false;
+    let mut object = Vec::new();
+    for (name, value) in members {
+        let value = match &**name {
+            "data" => Cow::Borrowed(value.get()),
+            _ => value.to_well_formed(),
+        };
+        if let (true, Cow::Owned(_)) = (NAMES.contains(&&**name), &value) {
+            let why = "must not have half of a surrogate pair, which no URL can name";
+            return Err(Refusal::bad_request(format!("{name}: {why}")));
+        }
+        changed |= matches!(value, Cow::Owned(_));
+        object.push((name, value));
+    }
+    Ok(changed.then(|| written(object.iter().map(|(name, value)| (*name, &**value)))))
+}
+
+/// An object as JSON.
+fn written<'a>(members: impl Iterator<Item = (&'a String, &'a str)>) -> String {
+    let members: Vec<_> =
+        members.map(|(name, value)| format!("{}:{value}", serde_json::Value::from(&**name))).collect();
+    format!("{{{}}}", members.join(","))
 }
 
 /// A text that must be there and not be empty.

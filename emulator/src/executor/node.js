@@ -116,7 +116,7 @@ function describe(thrown) {
   }
 }
 
-/** JSON without half surrogate pairs: they are escaped, but no one could read them back. */
+/** JSON without half surrogate pairs, for texts that Rust decodes as strings. */
 const wellFormed = (json) => json.replace(/\\\\|\\ud[89a-f][\da-f]{2}/g, (text) => (text === '\\\\' ? text : '\\ufffd'));
 
 function settle(mine, answer) {
@@ -148,7 +148,7 @@ function succeed(mine, result) {
     const error = new Error(`the result is too large: as JSON it has ${size} bytes, and may have ${limits.result}`);
     error.stack = `${error}`;
     fail(mine, error);
-  } else settle(mine, `{"Ok":${json === undefined ? 'null' : wellFormed(json)}}`);
+  } else settle(mine, `{"Ok":${json === undefined ? 'null' : json}}`);
 }
 
 function load() {
@@ -244,7 +244,7 @@ function invoke(member, name, params, sync, shape) {
     const id = ++lastCall;
     calls.set(id, { member, resolve, reject, shape });
     input.ref();
-    say(wellFormed(`{"Invoke":{"id":${id},"name":${stringify(name)},"data":${data},"sync":${sync === undefined || !!sync}}}`));
+    say(`{"Invoke":{"id":${id},"name":${wellFormed(stringify(name))},"data":${data},"sync":${sync === undefined || !!sync}}}`);
   });
 }
 

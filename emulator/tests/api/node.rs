@@ -27,11 +27,10 @@ fn lines(report: &Value) -> Vec<&str> {
 async fn a_function_finds_all_of_node_and_nothing_of_its_emulator() {
     let code = "exports.main = async () => ({
         hash: require('crypto').createHash('sha256').update('x').digest('hex').slice(0, 8),
-        version: process.version, env: Object.keys(process.env), argv: process.argv, url: new URL('http://a/b').host, half: '\\ud83d' })";
+        version: process.version, env: Object.keys(process.env), argv: process.argv, url: new URL('http://a/b').host })";
     let platform = platform(builder(), code).await;
     let result = platform.invoke(json!({})).await;
     let data = &result["data"];
-    assert_eq!(data["half"], "\u{fffd}");
     assert_eq!((&data["hash"], &data["url"]), (&json!("2d711642"), &json!("a")), "{result}");
     assert_eq!((&data["env"], &data["argv"]), (&json!([]), &json!(["node"])));
     assert!(data["version"].as_str().unwrap().starts_with('v'), "{result}");

@@ -93,3 +93,83 @@ async fn numbers_are_what_javascript_makes_of_them() {
         );
     }
 }
+
+/// Arrays in objects.
+fn nested(depth: usize) -> String {
+    format!("{}{}", r#"{"a":["#.repeat(depth / 2), "]}".repeat(depth / 2))
+}
+
+#[tokio::test]
+async fn values_may_be_nested_as_deep_as_in_node() {
+    let depth = "let n = 0; for (let v = event.data; v !== undefined; v = v.a ? v.a : v[0]) n++;";
+    let code = format!(
+        "exports.main = async (event) => {{ {depth}
+            if (event.data.shallow) {{ event.data = {{ a: [] }}; for (let i = 1; i < 2000; i++) event.data = {{ a: [event.data] }} }}
+            return n < 5000 ? (await BaaS.invoke('echo', event.data)).data : n }}"
+    );
+    for (place, builder) in places() {
+        let platform = Platform::with(builder).await;
+        platform.create("test", &code).await;
+        platform.create("echo", "exports.main = async ({ data }) => data").await;
+        for levels in [128, 4000] {
+            let result = text(&platform, JOBS, format!(r#"{{"data":{}}}"#, nested(levels))).await;
+            assert_eq!(result, format!(r#"{{"code":0,"data":{},"error":{{}}}}"#, nested(levels)), "{place}");
+        }
+        let made = text(&platform, DEBUG, r#"{"data":{"shallow":true}}"#.into()).await;
+        assert!(made.contains(&format!(r#""data":{},"#, nested(4000))), "{place}");
+
+        // Node reads any depth. What QuickJS cannot read is no fault of the function's.
+        let deep = text(&platform, JOBS, format!(r#"{{"data":{}}}"#, nested(100_000))).await;
+        match place {
+            "node" => assert_eq!(deep, r#"{"code":0,"data":100000,"error":{}}"#),
+            _ => assert!(
+                deep.contains("the argument is nested too deeply for the QuickJS engine"),
+                "{place}: {deep}"
+            ),
+        }
+        assert_eq!(text(&platform, JOBS, "{}".into()).await, r#"{"code":0,"data":{},"error":{}}"#, "{place}");
+    }
+}
+
+#[tokio::test]
+async fn halves_of_surrogate_pairs_are_javascript_to_decide() {
+    for (place, builder) in places() {
+        let platform = Platform::with(builder).await;
+        let code = r"exports.main = async ({ data }) => {
+            if (data.fail) throw new Error(data.cut);
+            const echoed = await BaaS.invoke('echo', data);
+            return { data, echoed: echoed.data, same: data.cut === '\ud83d' && echoed.data.cut === '\ud83d' } }";
+        platform.create("test", code).await;
+        platform.create("echo", "exports.main = async ({ data }) => data").await;
+        let data = r#"{"cut":"\ud83d","whole":"\\ud83d 😀"}"#;
+        for path in [JOBS, DEBUG] {
+            let result = text(&platform, path, format!(r#"{{"data":{data}}}"#)).await;
+            let expected = format!(r#""data":{{"data":{data},"echoed":{data},"same":true}}"#);
+            assert!(result.contains(&expected), "{place}: {result}");
+        }
+        let failed = text(&platform, DEBUG, r#"{"data":{"fail":true,"cut":"no \ud83d"}}"#.into()).await;
+        let failed: Value = serde_json::from_str(&failed).unwrap();
+        assert_eq!(failed["error"]["message"], "no \u{fffd}", "{place}");
+    }
+}
+
+#[tokio::test]
+async fn halves_of_surrogate_pairs_are_replaced_in_what_is_kept() {
+    let platform = Platform::start().await;
+    let body = r#"{"name":"test","function_code":"exports.main = async () => '\ud83d'","remark":"cut \ud83d","x\ud83d":1}"#;
+    let request = platform.request("POST", FUNCTIONS).header("Content-Type", "application/json");
+    assert_eq!(request.body(body).send().await.unwrap().status(), 201);
+    let (_, page) = platform.get(FUNCTIONS).await;
+    assert_eq!(page["objects"][0]["remark"], "cut \u{fffd}");
+    assert_eq!(
+        text(&platform, JOBS, r#"{"data":{},"sync":true}"#.into()).await,
+        r#"{"code":0,"data":"�","error":{}}"#
+    );
+}
+
+#[tokio::test]
+async fn the_last_of_two_members_counts() {
+    let platform = Platform::with_function("exports.main = async ({ data }) => data").await;
+    let body = r#"{"data":{"n":1},"sync":false,"data":{"n":2,"n":3},"sync":true}"#;
+    assert_eq!(text(&platform, JOBS, body.into()).await, r#"{"code":0,"data":{"n":3},"error":{}}"#);
+}

@@ -15,7 +15,7 @@ function invoke(member, name, params, sync, shape) {
       throw new TypeErrorOf(`BaaS.${member}: the parameters must be an object. Received ${inspect(params)}`);
     }
     const id = ++lastCall;
-    host.invoke(id, name, wellFormedJson(data), sync === undefined || !!sync);
+    host.invoke(id, wellFormed(name), data, sync === undefined || !!sync);
     mapSet(calls, id, { member, resolve, reject, shape });
   });
 }

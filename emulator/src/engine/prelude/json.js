@@ -120,9 +120,3 @@ function stringify(...args) {
 JSON.stringify = { stringify(value, replacer, space) { return stringify(value, replacer, space); } }.stringify;
 defineProperty(JSON, 'parse', { enumerable: false });
 defineProperty(JSON, 'stringify', { enumerable: false });
-
-/** JSON without half surrogate pairs, which are no text: JSON.stringify escapes them, but no one could read them back. */
-function wellFormedJson(json) {
-  if (!includes(json, '\\ud')) return json;
-  return replace(json, /\\\\|\\ud[89a-f][\da-f]{2}/g, (text) => (text === '\\\\' ? text : '\\ufffd'));
-}

@@ -34,7 +34,7 @@ function succeed(result, mine) {
   mine.answered = true;
   indent = '';
   write('LOG', `return:  ${shown(result)}`);
-  host.fulfil(json === undefined ? 'null' : wellFormedJson(json));
+  host.fulfil(json === undefined ? 'null' : json);
 }
 
 /** What a promise resolves to is the answer. */
@@ -86,7 +86,17 @@ function start(text) {
   indent = '';
   // Those that the last run left kept nothing going, and are not armed any more.
   if (lastTimer > 0) mapClear(timers);
-  const event = jsonParse(text);
+  let event;
+  try {
+    event = jsonParse(text);
+  } catch (error) {
+    if (!isPrototypeOf(RangeErrorOf.prototype, error)) throw error;
+    // The function has no part in that.
+    error = new RangeErrorOf('the argument is nested too deeply for the QuickJS engine; Node.js takes it: start the emulator with `--engine node`');
+    error.stack = `${error}`;
+    fail(error);
+    return;
+  }
   write('LOG', `event.data:  ${shown(event === null ? undefined : event.data)}`);
   const callback = (error, data) => {
     if (mine.answered) return;
