@@ -35,8 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         other => return Err(format!("the function should have failed, but: {other:?}").into()),
     }
 
-    let pending = divide.invoke_async(&json!({"a": 22, "b": 7})).block()?;
-    let job = pending.wait().block()?.job;
+    let pending = divide.invoke_detached(&json!({"a": 22, "b": 7})).block()?;
+    let job = pending.wait().block()?;
     println!("job {} ran in the background, and its log says", job.id);
     print!("{}", job.log().block()?);
 

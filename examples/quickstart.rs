@@ -69,9 +69,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     println!("{}", indent(report.error.stack.as_deref().unwrap_or("no stack")));
 
-    let pending = square.invoke_async(&Question { name: "Grace", number: 12 }).await?;
+    let pending = square.invoke_detached(&Question { name: "Grace", number: 12 }).await?;
     step(6, "call it without waiting", &format!("the receipt says {:?} and no more", pending.status));
-    let job = pending.wait().await?.job;
+    let job = pending.wait().await?;
     step(7, "wait for its job, read its log", &format!("job {} was created at {}", job.id, job.created_at));
     println!("{}", indent(&job.log().await?));
 

@@ -1,4 +1,4 @@
-//! Waits for an asynchronous call to end and reads its log; then watches jobs as their state changes.
+//! Waits for the job of a detached call and reads its log; then watches jobs as their state changes.
 //!
 //! `cargo run --example wait` makes the calls in an emulator in this program.
 
@@ -24,14 +24,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     client.deploy("brew", BREW).await?;
     let brew = client.function("brew")?;
 
-    let pending = brew.invoke_async(&json!({"drink": "tea", "milliseconds": 600})).await?;
+    // The receipt does not name the job. A value that no other call has tells it apart from all others.
+    let order = json!({"order_id": "2026-01-31-000417", "drink": "tea", "milliseconds": 600});
+    let pending = brew.invoke_detached(&order).correlate_by("order_id").await?;
     println!("the receipt says {:?}, and does not name the job", pending.status);
-    // Looks for the job, and looks again, less and less often. The platform lets a function run for 300
-    // seconds; who has less patience says so.
-    let finished = pending.wait().limit(Duration::from_secs(60)).await?;
-    // Two calls within the same seconds could not be told apart. There was one.
-    assert!(finished.is_certain());
-    let job = finished.job;
+    // The platform lets a function run for 300 seconds. This program has less patience.
+    let job = pending.wait().timeout(Duration::from_secs(60)).await?;
     assert_eq!(job.status, JobStatus::Fulfilled);
     let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.duration_since(start));
     println!("job {} is {} after {:?}; its log:", job.id, job.status, time.unwrap_or_default());
@@ -41,7 +39,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     println!("\nthree more, watched:");
     for (drink, milliseconds) in [("cocoa", 300), ("coffee", 900), ("soup", 1500)] {
-        brew.invoke_async(&json!({"drink": drink, "milliseconds": milliseconds})).await?;
+        brew.invoke_detached(&json!({"drink": drink, "milliseconds": milliseconds})).await?;
     }
     // From the first job on, which shows again; without `since`, from now on by the platform's clock.
     // Every 7 seconds would be usual: the free plan allows 50 calls a minute.

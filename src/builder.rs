@@ -6,7 +6,7 @@ use http::HeaderValue;
 
 use crate::{
     Client, Error, Result, Retry, RetryBudget, Secret, Timeouts, Token, base::Base, client::Shared,
-    gate::Gate, generated, secret::without_secrets, tls, tokens::Tokens,
+    clock::Clock, gate::Gate, generated, secret::without_secrets, tls, tokens::Tokens, wait::Tracker,
 };
 
 /// Where the platform is.
@@ -260,6 +260,8 @@ impl ClientBuilder {
             token_accepted: false.into(),
             proxy: self.proxy.as_deref().and_then(proxy_name),
             gate: self.gate,
+            clock: Clock::new(),
+            tracker: Tracker::default(),
             max_answer: self.max_answer,
         };
         Ok(Client::assemble(shared, self.environment))

@@ -18,6 +18,7 @@ use crate::{
     operation::Operation,
     trace,
     tries::{self, Settings},
+    wait,
 };
 
 /// A call that has been put together and not yet been sent. Await it for its value; or set something
@@ -36,11 +37,11 @@ use crate::{
 /// ```
 #[must_use = "a call is not sent until it is awaited"]
 pub struct Call<T> {
-    client: Client,
-    operation: Result<Operation>,
+    pub(crate) client: Client,
+    pub(crate) operation: Result<Operation>,
     /// Most calls have none.
-    settings: Option<Box<Settings>>,
-    decode: Decode<T>,
+    pub(crate) settings: Option<Box<Settings>>,
+    pub(crate) decode: Decode<T>,
 }
 
 /// Makes a value of an answer with a good status.
@@ -74,6 +75,9 @@ pub(crate) struct Parts {
     pub(crate) tries: u32,
     /// What was sent that no text may show.
     pub(crate) sent: Sent,
+    /// When the last attempt was sent, and when its response began, by the client's own clock.
+    pub(crate) sent_at: i64,
+    pub(crate) received_at: i64,
     /// Whether the platform asked for fewer calls on the way.
     pub(crate) throttled: bool,
 }
@@ -127,6 +131,12 @@ impl<T> Call<T> {
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
             let call = async {
+                if let (true, Some(name)) =
+                    (settings.as_ref().is_some_and(|s| s.list_first), operation.function_name())
+                {
+                    // Boxed, since it is rare and large.
+                    Box::pin(wait::list_newest(&client, name)).await?;
+                }
                 let sent = tries::run(&client, operation, settings.as_deref()).await;
                 let decoded = sent.and_then(|parts| Ok((decode(operation.id(), &parts)?, parts)));
                 decoded.map_err(|error| error.about(operation.id(), operation.function_name()))

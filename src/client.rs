@@ -15,12 +15,14 @@ use crate::{
     budget,
     builder::check_environment,
     call::{Parts, json},
+    clock::Clock,
     error::TokenHistory,
     gate::Gate,
     generated,
     list::Rows,
     operation::{Operation, What},
     tokens::Tokens,
+    wait::{Tracked, Tracker},
 };
 
 /// A client of the API: where it is, who calls, and how.
@@ -51,6 +53,9 @@ pub(crate) struct Shared {
     /// Shared by all calls, so that an outage does not multiply the load.
     pub(crate) budget: budget::Left,
     pub(crate) gate: Gate,
+    pub(crate) clock: Clock,
+    /// What is known of jobs, so that waits can tell whose they are.
+    pub(crate) tracker: Tracker,
     /// Whether the platform has accepted the access token of this client before.
     pub(crate) token_accepted: AtomicBool,
     /// The proxy that everything goes through, as texts name it.
@@ -145,10 +150,10 @@ impl Client {
     pub fn functions(&self) -> List<CloudFunction> {
         let rows = Rows {
             operation: Arc::new(|_, page| What::ListFunctions(page)),
-            decode: |_, operation, parts| {
+            decode: Arc::new(|_, operation, parts| {
                 let FunctionPage { objects: items, meta } = json(operation, parts)?;
                 Ok(Page { items, meta })
-            },
+            }),
             id: |function: &CloudFunction| function.id,
         };
         List::new(self.clone(), rows)
@@ -289,6 +294,15 @@ impl Client {
             None => host.to_owned(),
         });
         (host, self.shared.proxy.as_deref())
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.shared.clock
+    }
+
+    /// What is known of the jobs of one function.
+    pub(crate) fn tracked(&self, function: &str) -> Arc<Tracked> {
+        self.shared.tracker.function(self.environment.as_ref(), function)
     }
 
     pub(crate) fn max_answer(&self) -> u64 {

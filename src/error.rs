@@ -1,4 +1,4 @@
-//! What can go wrong, in four kinds that never mix.
+//! What can go wrong, in kinds that never mix.
 
 mod context;
 mod excerpt;
@@ -10,6 +10,7 @@ pub(crate) mod redact;
 mod retry_limit;
 mod transport;
 mod transport_kind;
+mod wait;
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 
@@ -23,6 +24,8 @@ pub(crate) use platform::TokenHistory;
 pub use retry_limit::RetryLimit;
 pub use transport::TransportError;
 pub use transport_kind::TransportErrorKind;
+pub(crate) use wait::Reason as WaitReason;
+pub use wait::WaitError;
 
 use crate::call::Parts;
 
@@ -34,7 +37,7 @@ pub(crate) const LOG: &str = "log";
 
 type Source = Arc<dyn StdError + Send + Sync>;
 
-/// Why a call gave no value. The four kinds never mix:
+/// Why a call gave no value. The kinds never mix:
 ///
 /// | kind | what happened | has the function run? |
 /// |---|---|---|
@@ -42,6 +45,7 @@ type Source = Arc<dyn StdError + Send + Sync>;
 /// | [`Transport`](Error::Transport) | no whole answer came back | perhaps, see [`is_outcome_unknown`](Error::is_outcome_unknown) |
 /// | [`Platform`](Error::Platform) | the platform refused it, or gave an answer that cannot be read | see the status |
 /// | [`Function`](Error::Function) | the function ran and failed | yes |
+/// | [`Wait`](Error::Wait) | a wait for the job of a detached call ended without the job | not known |
 ///
 /// ```
 /// # async fn show(greet: minapp_cloud_function::Function) {
@@ -66,6 +70,8 @@ pub enum Error {
     Platform(Box<PlatformError>),
     /// The platform ran the function, and the function failed.
     Function(Box<FunctionFailure>),
+    /// A wait for the job of a detached call ended without the job.
+    Wait(Box<WaitError>),
 }
 
 impl Error {
@@ -119,7 +125,11 @@ impl Error {
 
     /// Whether the time set for the call ran out.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport(e) if e.kind.is_timeout())
+        match self {
+            Self::Transport(error) => error.kind.is_timeout(),
+            Self::Wait(error) => error.is_timeout(),
+            _ => false,
+        }
     }
 
     /// Whether the function ran and failed.
@@ -138,11 +148,13 @@ impl Error {
     /// says so. Find out before you send it again: it could run twice.
     ///
     /// That is so when the connection broke or the time ran out after the call was sent, and when the
-    /// platform answered that it failed (status 500 to 599).
+    /// platform answered that it failed (status 500 to 599). It is so too when a [wait](Self::Wait) ended
+    /// without the job: the platform accepted the call.
     pub fn is_outcome_unknown(&self) -> bool {
         match self {
             Self::Transport(error) => error.outcome_unknown,
             Self::Platform(error) => self.is_server_error() && !error.reads(),
+            Self::Wait(_) => true,
             _ => false,
         }
     }
@@ -191,7 +203,7 @@ impl Error {
         match self {
             Self::Transport(error) => error.retry_limit,
             Self::Platform(error) => error.retry_limit,
-            Self::Input(_) | Self::Function(_) => None,
+            Self::Input(_) | Self::Function(_) | Self::Wait(_) => None,
         }
     }
 
@@ -220,6 +232,7 @@ impl Error {
             Self::Transport(error) => error.function_name(),
             Self::Platform(error) => error.function_name(),
             Self::Function(error) => error.function_name(),
+            Self::Wait(error) => Some(error.function_name()),
         }
     }
 
@@ -233,6 +246,7 @@ impl Error {
             Self::Platform(error) if error.is_unreadable() => "unreadable",
             Self::Platform(error) => error.parts.status.as_str(),
             Self::Function(_) => "function",
+            Self::Wait(_) => "wait",
         }
     }
 
@@ -245,7 +259,7 @@ impl Error {
         match self {
             Self::Platform(error) => Some(&error.parts),
             Self::Function(error) => error.parts.as_ref(),
-            Self::Input(_) | Self::Transport(_) => None,
+            Self::Input(_) | Self::Transport(_) | Self::Wait(_) => None,
         }
     }
 
@@ -261,6 +275,7 @@ impl fmt::Display for Error {
             Self::Transport(error) => error.fmt(f),
             Self::Platform(error) => error.fmt(f),
             Self::Function(error) => error.fmt(f),
+            Self::Wait(error) => error.fmt(f),
         }
     }
 }
@@ -272,6 +287,7 @@ impl StdError for Error {
             Self::Transport(error) => error.source(),
             Self::Platform(error) => error.source(),
             Self::Function(error) => error.source(),
+            Self::Wait(error) => error.source(),
         }
     }
 }

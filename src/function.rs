@@ -13,7 +13,7 @@ use crate::{
 ///
 /// | to | call |
 /// |---|---|
-/// | run it | [`invoke`](Self::invoke), [`invoke_async`](Self::invoke_async), [`debug`](Self::debug) |
+/// | run it | [`invoke`](Self::invoke), [`invoke_detached`](Self::invoke_detached), [`debug`](Self::debug) |
 /// | see its runs | [`jobs`](Self::jobs) |
 /// | keep it | [`get`](Self::get), [`update`](Self::update), [`delete`](Self::delete) |
 #[derive(Clone, Debug)]

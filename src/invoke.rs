@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     Call, Error, Function, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Json,
-    Pending, Result,
+    PendingJob, Result,
     call::{Parts, json},
     operation::What,
 };
@@ -63,18 +63,27 @@ impl Function {
     /// Calls the function without waiting for it (`invokeFunction` with `sync` false). The function
     /// has 300 seconds.
     ///
-    /// The receipt says that the platform took the call, not that the function ran, and does not name
-    /// the job. [`Pending::wait`] looks for the job and waits for its end; two calls at once cannot be
-    /// told apart there.
+    /// The receipt says that the platform accepted the call, not that the function ran, and does not name
+    /// the job. [`PendingJob::wait`] finds the job and waits for its end. Where other calls of the function
+    /// come at the same time, it needs [`correlate_by`](Call::correlate_by) to tell the jobs apart:
+    ///
+    /// ```
+    /// # async fn show(ship: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+    /// let order = serde_json::json!({"order_id": "20260131-000417", "items": 3});
+    /// let job = ship.invoke_detached(&order).correlate_by("order_id").await?.wait().await?;
+    /// println!("{} {}\n{}", job.id, job.status, job.log().await?);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// Those of every call.
-    pub fn invoke_async(&self, data: &(impl Serialize + ?Sized)) -> Call<Pending> {
+    pub fn invoke_detached(&self, data: &(impl Serialize + ?Sized)) -> Call<PendingJob> {
         let what = object(self.name(), data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(false) };
             What::InvokeFunction(self.checked_name(), request)
         });
-        self.client().call(what, self.pending())
+        self.client().call(what, PendingJob::decode(self.clone(), None))
     }
 
     /// Calls the function in the old form and waits for its result (`invokeFunctionV1` with `sync`
@@ -95,14 +104,9 @@ impl Function {
     ///
     /// # Errors
     /// Those of every call.
-    #[deprecated = "the platform recommends the newer form: use `invoke_async`"]
-    pub fn invoke_async_v1(&self, data: &(impl Serialize + ?Sized)) -> Call<Pending> {
-        self.client().call(self.v1(data, false), self.pending())
-    }
-
-    fn pending(&self) -> impl FnOnce(&'static str, &Parts) -> Result<Pending> + Send + 'static {
-        let function = self.clone();
-        move |operation, parts| Pending::read(function, operation, parts)
+    #[deprecated = "the platform recommends the newer form: use `invoke_detached`"]
+    pub fn invoke_detached_v1(&self, data: &(impl Serialize + ?Sized)) -> Call<PendingJob> {
+        self.client().call(self.v1(data, false), PendingJob::decode(self.clone(), None))
     }
 
     fn v1(&self, data: &(impl Serialize + ?Sized), sync: bool) -> Result<What> {

@@ -23,16 +23,17 @@ impl Function {
     /// # }
     /// ```
     pub fn jobs(&self) -> List<FunctionJob> {
-        let name = self.checked_name();
+        let (name, tracked) = (self.checked_name(), self.client().tracked(self.name()));
         let rows = Rows {
             operation: Arc::new(move |filter, page| {
                 What::ListFunctionJobs(name.clone(), Box::new(filter.clone()), page)
             }),
-            decode: |client, operation, parts| {
+            decode: Arc::new(move |client, operation, parts| {
                 let JobPage { objects, meta } = json(operation, parts)?;
+                tracked.learn(parts.received_at, &objects);
                 let attach = |job| FunctionJob { job, client: client.clone() };
                 Ok(Page { items: objects.into_iter().map(attach).collect(), meta })
-            },
+            }),
             id: |job: &FunctionJob| job.id,
         };
         List::new(self.client().clone(), rows)

@@ -5,11 +5,11 @@
 //! - [`Client`] says where the API is and who calls; [`Client::function`] gives a handle for one
 //!   [`Function`], whose name is checked then and there.
 //! - [`Function::invoke`] runs it and gives its result in a type of yours;
-//!   [`Function::invoke_async`] does not wait; [`Function::debug`] reports on the run.
+//!   [`Function::invoke_detached`] does not wait; [`Function::debug`] reports on the run.
 //! - [`Client::deploy`] puts code in place; [`Client::functions`] and [`Function::jobs`] are lists to
 //!   go through.
-//! - [`Error`] keeps four kinds of failure apart: refused here, lost on the way, refused by the
-//!   platform, failed in the function.
+//! - [`Error`] keeps the kinds of failure apart: refused here, lost on the way, refused by the
+//!   platform, failed in the function, a job that was not found.
 //!
 //! Every call is a [`Call`]: await it for its value, or ask it for the whole [`Answer`] with status,
 //! headers and bytes.
@@ -75,6 +75,7 @@ mod budget;
 mod builder;
 mod call;
 mod client;
+mod clock;
 mod debug;
 mod decode;
 mod enumerations;
@@ -116,7 +117,8 @@ pub use client::Client;
 pub use debug::{Debug, Trigger};
 pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceType};
 pub use error::{
-    Error, FunctionFailure, InputError, PlatformError, Result, RetryLimit, TransportError, TransportErrorKind,
+    Error, FunctionFailure, InputError, PlatformError, Result, RetryLimit, TransportError,
+    TransportErrorKind, WaitError,
 };
 pub use function::{Function, Update};
 #[cfg(feature = "quota")]
@@ -137,7 +139,7 @@ pub use secret::{LogUrl, Secret};
 pub use timeouts::{TimeLimit, Timeouts};
 pub use timestamp::Timestamp;
 pub use tokens::Token;
-pub use wait::{Finished, Pending, Wait};
+pub use wait::{PendingJob, Wait};
 pub use watch::{Watch, WatchBuilder};
 
 /// Runs the examples of the two READMEs.

@@ -53,10 +53,13 @@ pub struct List<T> {
 /// The operation that fetches a page.
 type PageOperation = dyn Fn(&JobFilter, PageRequest) -> What + Send + Sync;
 
+/// Reads a page out of a response.
+type DecodePage<T> = dyn Fn(&Client, &'static str, &Parts) -> Result<Page<T>> + Send + Sync;
+
 /// Where the rows of a list come from.
 pub(crate) struct Rows<T> {
     pub(crate) operation: Arc<PageOperation>,
-    pub(crate) decode: fn(&Client, &'static str, &Parts) -> Result<Page<T>>,
+    pub(crate) decode: Arc<DecodePage<T>>,
     pub(crate) id: fn(&T) -> i64,
 }
 

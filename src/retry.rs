@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use backon::{BackoffBuilder, ExponentialBuilder};
 use http::{HeaderMap, StatusCode, header::RETRY_AFTER};
 
-use crate::{Error, TransportErrorKind, operation::Operation};
+use crate::{Error, TransportErrorKind, clock, operation::Operation};
 
 /// When a call is sent again. What may be sent again depends on what it does:
 ///
@@ -105,14 +105,16 @@ fn is_passing(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
-/// How long the platform asks to wait: seconds, or a date. What is neither is passed over; a date that
-/// has gone by means now.
+/// How long the platform asks to wait: seconds, or a date. A date counts from the `Date` of the same
+/// response, since this machine's clock may be wrong; only without one does the machine's clock count. What
+/// is neither is passed over; a date that has gone by means now.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() {
         // More digits than fit are longer than anybody waits.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
-    let date = httpdate::parse_http_date(text).ok()?;
-    Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+    let until = httpdate::parse_http_date(text).ok()?;
+    let now = clock::date(headers).unwrap_or_else(SystemTime::now);
+    Some(until.duration_since(now).unwrap_or_default())
 }

@@ -51,8 +51,12 @@ pub(crate) fn send(
     });
     async move {
         let (sent, upload) = sent?;
+        let clock = client.clock();
+        let sent_at = clock.now();
         let response = timeout_at(attempt.until, async {
             let mut response = sent.await.map_err(|error| broken(client, operation, error))?;
+            let received_at = clock.now();
+            clock.learn(response.headers(), sent_at, received_at);
             if let (Some(upload), false) = (&upload, response.status().is_success()) {
                 upload.refused();
             }
@@ -61,6 +65,7 @@ pub(crate) fn send(
                 broken(client, operation, error)
             })
             .await
+            .map(|parts| Parts { sent_at, received_at, ..parts })
         });
         let response = response.await.unwrap_or_else(|_| Err(attempt.late(operation)));
         // What was not sent by now never will be.

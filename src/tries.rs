@@ -25,6 +25,8 @@ use crate::{
 pub(crate) struct Settings {
     pub(crate) limit: Option<TimeLimit>,
     pub(crate) retry: Option<Retry>,
+    /// Whether to list the function's newest job before the call is sent.
+    pub(crate) list_first: bool,
 }
 
 /// Thirty years: as good as for ever, and an end that the clock can tell, whatever the limit.

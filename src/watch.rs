@@ -10,9 +10,8 @@ use std::{
 
 use futures_core::Stream;
 use futures_util::stream::{StreamExt, TryStreamExt, unfold};
-use http::header::DATE;
 
-use crate::{Function, FunctionJob, JobStatus, Result, Timestamp, wait::has_ended};
+use crate::{Function, FunctionJob, JobStatus, Result, Timestamp, clock, wait::has_ended};
 
 /// The platform may show a job this much later than it was created.
 const MARGIN: Duration = Duration::from_secs(5);
@@ -162,7 +161,6 @@ impl Following {
     /// What time it is on the platform; ours, if it does not say.
     async fn platform_time(&self) -> Result<Timestamp> {
         let answer = self.function.jobs().page_size(1).page().answer().await?;
-        let date = answer.headers.get(DATE).and_then(|date| date.to_str().ok());
-        Ok(date.and_then(|date| httpdate::parse_http_date(date).ok()).map_or_else(Timestamp::now, Into::into))
+        Ok(clock::date(&answer.headers).map_or_else(Timestamp::now, Into::into))
     }
 }

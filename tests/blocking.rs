@@ -67,11 +67,10 @@ fn a_whole_life() {
     let report = divide.debug(&json!({"a": 1, "b": 2})).trigger(Trigger::Timer).send().block().unwrap();
     assert_eq!(report.value::<f64>().unwrap(), 0.5);
 
-    let pending = divide.invoke_async(&json!({"a": 9, "b": 3})).block().unwrap();
-    let finished = pending.wait().limit(Duration::from_secs(60)).block().unwrap();
-    assert!(finished.is_certain());
-    assert_eq!(finished.job.status, JobStatus::Fulfilled);
-    assert!(finished.job.log().block().unwrap().contains("9 by 3"));
+    let pending = divide.invoke_detached(&json!({"a": 9, "b": 3})).block().unwrap();
+    let job = pending.wait().timeout(Duration::from_secs(60)).block().unwrap();
+    assert_eq!(job.status, JobStatus::Fulfilled);
+    assert!(job.log().block().unwrap().contains("9 by 3"));
 
     let renamed = divide.update().rename("share").send().block().unwrap();
     assert_eq!(renamed.name, "share");

@@ -134,7 +134,7 @@ async fn a_body_called_what_it_is_not() {
 #[tokio::test]
 async fn a_receipt_that_does_not_say_ok() {
     let scene = Scene::start([ok(r#"{"status":"rejected"}"#)]).await;
-    let error = send(&scene.function(), "invoke_async").await.unwrap_err();
+    let error = send(&scene.function(), "invoke_detached").await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("rejected"), "{error}");
     scene.saw(1);
 }
@@ -142,7 +142,7 @@ async fn a_receipt_that_does_not_say_ok() {
 #[tokio::test]
 async fn a_receipt_for_a_result_and_the_other_way_round() {
     for (call, body) in
-        [("invoke", r#"{"status":"ok"}"#), ("invoke_async", r#"{"code":0,"data":1,"error":{}}"#)]
+        [("invoke", r#"{"status":"ok"}"#), ("invoke_detached", r#"{"code":0,"data":1,"error":{}}"#)]
     {
         let scene = Scene::start([ok(body)]).await;
         assert!(send(&scene.function(), call).await.unwrap_err().is_decode());

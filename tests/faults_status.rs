@@ -184,6 +184,17 @@ async fn retry_after_as_a_date() {
 }
 
 #[tokio::test]
+async fn retry_after_as_a_date_of_a_server_whose_clock_is_wrong() {
+    const HOUR: Duration = Duration::from_secs(3600);
+    for server in [SystemTime::now() - HOUR, SystemTime::now() + HOUR] {
+        let until = format!("{}\r\nDate: {}", date(server + Duration::from_secs(2)), date(server));
+        let (sent, time, scene) = asked_to_wait(&until, short()).await;
+        assert!(sent.unwrap() == 2 && time >= Duration::from_secs(2), "{time:?}");
+        scene.saw(2);
+    }
+}
+
+#[tokio::test]
 async fn retry_after_a_date_that_has_gone_by() {
     for past in [SystemTime::UNIX_EPOCH, SystemTime::now() - Duration::from_secs(60)] {
         let (sent, time, scene) = asked_to_wait(&date(past), long()).await;

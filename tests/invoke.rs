@@ -13,7 +13,7 @@ async fn sync<T: serde::de::DeserializeOwned + Send + 'static>(body: Value) -> R
 
 async fn receipt(body: Value) -> Result<String, Error> {
     let server = Server::json(200, &body).await;
-    server.function("test").invoke_async(&()).await.map(|receipt| receipt.status.clone())
+    server.function("test").invoke_detached(&()).await.map(|receipt| receipt.status.clone())
 }
 
 fn result(data: Value) -> Value {

@@ -38,7 +38,7 @@ impl Answers {
             "updateFunction" => drop(function.update().code("x").send().await?),
             "listFunctionJobs" => drop(function.jobs().page().await?),
             "invokeFunction" | "invokeFunctionV1" if example.get("status").is_some() => {
-                drop(function.invoke_async(&()).await?);
+                drop(function.invoke_detached(&()).await?);
             }
             "invokeFunction" | "invokeFunctionV1" => match function.invoke::<Value>(&()).await {
                 Err(error) if !error.is_function_error() => return Err(error),

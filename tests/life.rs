@@ -68,8 +68,8 @@ async fn the_old_trigger_answers_the_same() {
     client.create("echo", ECHO).await.unwrap();
     let echo = client.function("echo").unwrap();
     assert_eq!(echo.invoke_v1::<Value>(&json!({"a": 1})).await.unwrap(), json!({"a": 1}));
-    let finished = echo.invoke_async_v1(&()).await.unwrap().wait().await.unwrap();
-    assert_eq!(finished.job.status, JobStatus::Fulfilled);
+    let job = echo.invoke_detached_v1(&()).await.unwrap().wait().await.unwrap();
+    assert_eq!(job.status, JobStatus::Fulfilled);
     assert!(client.function("none").unwrap().invoke_v1::<Value>(&()).await.unwrap_err().is_not_found());
 }
 
@@ -94,30 +94,20 @@ async fn a_failing_function_is_told_apart_and_its_log_can_be_read() {
 }
 
 #[tokio::test]
-async fn an_asynchronous_call_is_waited_for() {
+async fn a_detached_call_is_waited_for() {
     let (_emulator, client) = start().await;
     let code =
         "exports.main = async event => { await new Promise(r => setTimeout(r, 700)); return event.data }";
     client.create("slow", code).await.unwrap();
     let slow = client.function("slow").unwrap();
-    let pending = slow.invoke_async(&json!({"a": 1})).await.unwrap();
-    assert!(pending.wait().limit(Duration::from_millis(1)).await.unwrap_err().is_timeout());
-    let finished = pending.wait().await.unwrap();
-    assert!(finished.is_certain());
-    let job = finished.job;
+    let pending = slow.invoke_detached(&json!({"a": 1})).await.unwrap();
+    assert!(pending.wait().timeout(Duration::from_millis(1)).await.unwrap_err().is_timeout());
+    let job = pending.wait().await.unwrap();
     assert_eq!((&job.status, &job.service_type), (&JobStatus::Fulfilled, &ServiceType::Batch));
-    assert!(
-        job.finished_at.unwrap().duration_since(job.started_at.unwrap()).unwrap()
-            >= Duration::from_millis(700)
-    );
+    let time = job.finished_at.unwrap().duration_since(job.started_at.unwrap()).unwrap();
+    assert!(time >= Duration::from_millis(700));
     assert!(job.log().await.unwrap().contains("LOG return:  { a: 1 }"));
-
-    // Another one within the same moment: nothing tells the two apart.
-    let second = slow.invoke_async(&()).await.unwrap();
-    let finished = second.wait().await.unwrap();
-    assert!(!finished.is_certain());
-    assert_eq!(finished.others.len(), 1);
-    assert!(finished.others[0].id > finished.job.id);
+    assert_eq!(pending.wait().await.unwrap().id, job.id, "a second wait returns the same job");
 }
 
 #[tokio::test]
@@ -129,8 +119,8 @@ async fn a_watch_gives_every_job_as_it_changes() {
     let slow = client.function("slow").unwrap();
     let since = Timestamp::now().saturating_sub(Duration::from_secs(60));
     let mut watch = slow.watch().since(since).every(Duration::from_millis(100)).start();
-    slow.invoke_async(&()).await.unwrap();
-    slow.invoke_async(&()).await.unwrap();
+    slow.invoke_detached(&()).await.unwrap();
+    slow.invoke_detached(&()).await.unwrap();
     let mut seen: BTreeMap<i64, Vec<JobStatus>> = BTreeMap::new();
     while seen.values().filter(|states| states.last() == Some(&JobStatus::Fulfilled)).count() < 2 {
         let job = watch.try_next().await.unwrap().unwrap();

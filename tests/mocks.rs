@@ -64,7 +64,7 @@ async fn the_three_answers_to_a_call() {
     server.invoke_function(|_, then| {
         then.ok(&InvokeResponse::InvokeReceipt(receipt));
     });
-    assert_eq!(greet.invoke_async(&()).await.unwrap().status, "ok");
+    assert_eq!(greet.invoke_detached(&()).await.unwrap().status, "ok");
 }
 
 #[tokio::test]

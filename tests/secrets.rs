@@ -107,7 +107,7 @@ async fn show_all(server: &Server) -> Shown {
     shown.outcome(function.update().code(SENT).send().answer().await);
     shown.outcome(function.delete().answer().await);
     shown.outcome(function.invoke::<u64>(&argument).answer().await);
-    shown.outcome(function.invoke_async(&argument).answer().await);
+    shown.outcome(function.invoke_detached(&argument).answer().await);
     shown.outcome(function.debug(&argument).send().answer().await);
     shown.outcome(client.authorize("id", CLIENT_SECRET).answer().await);
     shown.outcome(client.create_access_token("id", CLIENT_SECRET, CODE).answer().await);

@@ -73,7 +73,7 @@ async fn a_number_that_json_does_not_have_is_refused_before_it_is_sent() {
         ),
         (function.invoke::<()>(&shapes(Shape::Wrapped(point(nan)))).await, "NaN at `shapes[1].Wrapped.x`"),
         (function.invoke::<()>(&BTreeMap::from([(7, (1.0, nan))])).await, "NaN at `7[1]`"),
-        (function.invoke_async(&point(nan)).await.map(drop), "NaN at `x`"),
+        (function.invoke_detached(&point(nan)).await.map(drop), "NaN at `x`"),
         (function.invoke_v1::<()>(&point(nan)).await, "NaN at `x`"),
         (function.debug(&point(nan)).send().await.map(drop), "NaN at `x`"),
         (function.debug(&[nan]).send().await.map(drop), "NaN at `[0]`"),

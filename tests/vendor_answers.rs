@@ -124,7 +124,7 @@ async fn invoke_that_succeeds() {
 #[tokio::test]
 async fn invoke_without_waiting() {
     let server = Server::json(200, &example("InvokeAccepted")).await;
-    assert_eq!(server.function("test").invoke_async(&()).await.unwrap().status, "ok");
+    assert_eq!(server.function("test").invoke_detached(&()).await.unwrap().status, "ok");
 }
 
 #[tokio::test]

@@ -107,7 +107,7 @@ async fn invoke_and_debug() {
     assert_sent(&server.only_request(), "POST /oserve/v1.3/cloud-function/test/job/", Some(body));
 
     let server = Server::json(200, &example("InvokeAccepted")).await;
-    server.function("test").invoke_async(&json!({"name": "Ada"})).await.unwrap();
+    server.function("test").invoke_detached(&json!({"name": "Ada"})).await.unwrap();
     let body = json!({"data": {"name": "Ada"}, "sync": false});
     assert_eq!(body, example("InvokeFunctionAsyncRequest"));
     assert_sent(&server.only_request(), "POST /oserve/v1.3/cloud-function/test/job/", Some(body));
@@ -139,7 +139,7 @@ async fn the_old_trigger() {
     assert_sent(&server.only_request(), "POST /oserve/v1/cloud-function/job/", Some(body));
 
     let server = Server::json(200, &example("InvokeAccepted")).await;
-    assert_eq!(server.function("test").invoke_async_v1(&()).await.unwrap().status, "ok");
+    assert_eq!(server.function("test").invoke_detached_v1(&()).await.unwrap().status, "ok");
     assert_eq!(server.only_request().json()["sync"], false);
 
     let server = Server::json(200, &example("InvokeFailed")).await;

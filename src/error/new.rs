@@ -2,8 +2,6 @@
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
-use tokio::time::error::Elapsed;
-
 use super::{
     Error, FunctionFailure, InputError, LOG, PlatformError, RetryLimit, Source, TokenHistory, TransportError,
     TransportErrorKind, redact::Redacted,
@@ -14,7 +12,7 @@ impl Error {
     /// The same error, of a call that has been sent so often.
     pub(crate) fn after(mut self, tries: u32) -> Self {
         match &mut self {
-            Self::Input(_) => {}
+            Self::Input(_) | Self::Wait(_) => {}
             Self::Transport(error) => error.tries = tries,
             Self::Platform(error) => error.parts.tries = tries,
             Self::Function(error) => error.parts.iter_mut().for_each(|parts| parts.tries = tries),
@@ -66,7 +64,7 @@ impl Error {
         match &mut self {
             Self::Transport(error) => error.retry_limit = Some(limit),
             Self::Platform(error) => error.retry_limit = Some(limit),
-            Self::Input(_) | Self::Function(_) => {}
+            Self::Input(_) | Self::Function(_) | Self::Wait(_) => {}
         }
         self
     }
@@ -141,12 +139,6 @@ impl Error {
         limit: Duration,
     ) -> Self {
         Self::Transport(Box::new(TransportError::of_kind(operation, kind, changes).within(limit)))
-    }
-
-    /// A wait for a job ran out of time.
-    pub(crate) fn late(operation: &'static str, changes: bool, elapsed: Elapsed) -> Self {
-        let error = TransportError::of_kind(operation, TransportErrorKind::TotalTimeout, changes);
-        Self::Transport(Box::new(TransportError { source: Some(Arc::new(elapsed)), ..error }))
     }
 
     pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {

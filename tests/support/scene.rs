@@ -13,7 +13,7 @@ pub const READS: [&str; 3] = ["get", "functions", "jobs"];
 pub const REPEATABLE: [&str; 2] = ["delete", "update"];
 /// Calls that must not be sent twice.
 pub const ONCE: [&str; 7] =
-    ["create", "rename", "invoke", "invoke_async", "debug", "invoke_v1", "invoke_async_v1"];
+    ["create", "rename", "invoke", "invoke_detached", "debug", "invoke_v1", "invoke_detached_v1"];
 
 pub fn every_call() -> impl Iterator<Item = &'static str> {
     READS.into_iter().chain(REPEATABLE).chain(ONCE)
@@ -46,12 +46,12 @@ pub async fn send(function: &Function, call: &str) -> Result<u32, Error> {
         "create" => client.create("test", "x").answer().await.map(|answer| answer.tries),
         "rename" => function.update().rename("new").send().answer().await.map(|answer| answer.tries),
         "invoke" => function.invoke::<serde_json::Value>(none).answer().await.map(|answer| answer.tries),
-        "invoke_async" => function.invoke_async(none).answer().await.map(|answer| answer.tries),
+        "invoke_detached" => function.invoke_detached(none).answer().await.map(|answer| answer.tries),
         "debug" => function.debug(none).send().answer().await.map(|answer| answer.tries),
         "invoke_v1" => {
             function.invoke_v1::<serde_json::Value>(none).answer().await.map(|answer| answer.tries)
         }
-        "invoke_async_v1" => function.invoke_async_v1(none).answer().await.map(|answer| answer.tries),
+        "invoke_detached_v1" => function.invoke_detached_v1(none).answer().await.map(|answer| answer.tries),
         other => panic!("no call {other}"),
     };
     if let Err(error) = &result {
