@@ -107,6 +107,7 @@ fn tls(cause: &(dyn StdError + 'static)) -> Option<(TransportErrorKind, Option<S
             Wrong::NotValidForName | Wrong::NotValidForNameContext { .. } => "it is for another host",
             Wrong::UnknownIssuer => "nobody who is trusted has signed it",
             Wrong::Revoked => "it was revoked",
+            Wrong::BadSignature => "its signature is wrong",
             _ => "it cannot be verified",
         },
         Tls::NoCertificatesPresented => "the server sent none",
