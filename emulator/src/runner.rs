@@ -13,7 +13,7 @@ use crate::executor::{End, Executor, Outcome, Reuse, Task};
 use crate::fault::Faults;
 use crate::live::{JobTeller, Live};
 use crate::nested::FunctionCaller;
-use crate::scheduler::{NoPlace, Scheduler, Wanted};
+use crate::scheduler::{NoPlace, Scheduler, Ticket, Wanted};
 use crate::store::{Environment, JobEnd, Store, StoreError};
 
 /// Runs calls until the emulator stops.
@@ -122,11 +122,14 @@ impl Runner {
                 size: call.data.get().len(),
             })),
         };
+        // Recorded once, with its end: it has one already.
+        let refused = matches!(ticket, Err(_) | Ok(Ticket::Refused(_)));
         let (tell, created) = oneshot::channel();
         // A task of its own, so that the run does not end with the request that asked for it.
         let task = tokio::spawn(async move {
             let function = call.function.id;
-            let job = runner.store.create_job(function, call.source.clone(), call.service_type.clone());
+            let (source, service_type) = (call.source.clone(), call.service_type.clone());
+            let job = runner.store.create_job(function, source, service_type, refused);
             let job = match job.await {
                 Ok(Some(job)) => job,
                 Ok(None) => return Err(NotRun::NoFunction(call.function.name.clone())),
@@ -134,7 +137,10 @@ impl Runner {
             };
             let teller = JobTeller::new(runner.live.clone(), &call, job.id());
             teller.tell(JobStatus::Waiting, job.created_at(), None);
-            let _ = tell.send(job.id());
+            let (job_id, mut tell) = (job.id(), Some(tell));
+            if let Some(tell) = tell.take_if(|_| !refused) {
+                let _ = tell.send(job_id);
+            }
             let time_limit_ms = u64::try_from(deadline.as_millis()).unwrap_or(u64::MAX);
             let event = event(&runner.event, &call, job.id(), time_limit_ms);
             let task = |event| Task {
@@ -178,6 +184,9 @@ impl Runner {
             let (status, at, log) = (end.status.clone(), end.finished_at, Arc::clone(&end.log));
             // Recorded before anybody can be told.
             job.end(end).await.map_err(NotRun::NotRecorded)?;
+            if let Some(tell) = tell {
+                let _ = tell.send(job_id);
+            }
             teller.tell(status, at, Some(&log));
             outcome
         });

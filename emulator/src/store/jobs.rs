@@ -122,15 +122,17 @@ impl Store {
     /// Makes a job that waits. `None` if the function has been deleted.
     ///
     /// One that nobody waits for is recorded when this returns. One that somebody waits for is recorded a
-    /// few milliseconds later, or when it ends if that is sooner: who waits has been told nothing until then.
+    /// few milliseconds later, or when it ends if that is sooner: who waits has been told nothing until then. So is
+    /// one that is about to end.
     pub(crate) async fn create_job(
         self: &Arc<Self>,
         function_id: i64,
         source: JobSource,
         service_type: ServiceType,
+        ends: bool,
     ) -> Result<Option<JobRecord>, StoreError> {
         let id = self.next_job_id().await?;
-        let put_off = service_type != ServiceType::Batch;
+        let put_off = ends || service_type != ServiceType::Batch;
         let progress = Mutex::new(Progress { started_at: None, end: None, put_off });
         let created_at = self.clock.now();
         let job = Arc::new(LiveJob { id, function_id, source, service_type, created_at, progress });
