@@ -5,7 +5,11 @@ mod support;
 use std::collections::BTreeMap;
 
 use minapp_cloud_function::Json;
-use proptest::{collection::vec, prelude::*, test_runner::TestRunner};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
 use serde_json::{Value, json};
 use support::{Reply, Server};
 
@@ -53,7 +57,7 @@ fn doubles() -> impl Strategy<Value = Vec<f64>> {
 #[test]
 fn doubles_arrive_exactly_both_ways() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    TestRunner::deterministic()
+    TestRunner::new(Config { cases: 64, failure_persistence: None, ..Config::default() })
         .run(&doubles(), |doubles| {
             runtime.block_on(async {
                 let texts: Vec<_> = doubles.iter().map(|double| format!("{double:e}")).collect();
