@@ -34,12 +34,16 @@
 
 use std::{
     future::{Future, IntoFuture},
+    pin::pin,
     sync::OnceLock,
 };
 
 use futures_core::Stream;
-use futures_util::stream::TryStreamExt;
-use tokio::runtime::{Builder, Handle, Runtime};
+use futures_util::{FutureExt, stream::TryStreamExt};
+use tokio::{
+    runtime::{Builder, Handle, Runtime},
+    task::coop,
+};
 
 use crate::{Error, Result};
 
@@ -48,8 +52,8 @@ pub trait Block<T> {
     /// Blocks this thread until the outcome is there.
     ///
     /// # Errors
-    /// Those of awaiting it; and [`Error::Input`] from within an asynchronous program, whose other work
-    /// would stand still.
+    /// Those of awaiting it; and [`Error::Input`] from within an asynchronous task, since other tasks
+    /// would stand still. Within `spawn_blocking` and `block_in_place` it is allowed.
     fn block(self) -> Result<T>;
 }
 
@@ -84,12 +88,21 @@ impl<T, S: Stream<Item = Result<T>> + Unpin> Iterator for Iter<S> {
 }
 
 fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
-    if Handle::try_current().is_ok() {
+    if is_in_task() {
         return Err(Error::input(
-            "this is an asynchronous program: await the call instead of blocking on it",
+            "this is an asynchronous program: await the call instead of blocking on it, or block within \
+             `tokio::task::spawn_blocking`",
         ));
     }
     runtime()?.block_on(work)
+}
+
+/// Whether Tokio polls this code as a task, whose thread must not be blocked. Threads of `spawn_blocking`
+/// and code within `block_in_place` have a runtime too and may block; only tasks have a budget.
+fn is_in_task() -> bool {
+    /// More than a task has.
+    const POLLS: usize = 1024;
+    Handle::try_current().is_ok() && (0..POLLS).any(|_| pin!(coop::consume_budget()).now_or_never().is_none())
 }
 
 fn runtime() -> Result<&'static Runtime> {

@@ -1,12 +1,24 @@
 //! The settings of a client.
 
+mod from_env;
+
 use std::{fmt, future::Future, time::Duration};
 
 use http::HeaderValue;
 
 use crate::{
-    Client, Error, Result, Retry, RetryBudget, Secret, Timeouts, Token, base::Base, client::Shared,
-    clock::Clock, gate::Gate, generated, secret::without_secrets, tls, tokens::Tokens, wait::Tracker,
+    Client, Error, Result, Retry, RetryBudget, Secret, Timeouts, Token,
+    base::Base,
+    client::Shared,
+    clock::Clock,
+    gate::Gate,
+    generated,
+    pools::Pools,
+    proxies::{Proxies, Setting},
+    secret::without_secrets,
+    tls::Tls,
+    tokens::Tokens,
+    wait::Tracker,
 };
 
 /// Where the platform is.
@@ -24,8 +36,7 @@ pub struct ClientBuilder {
     budget: RetryBudget,
     gate: Gate,
     max_answer: u64,
-    proxy: Option<String>,
-    use_proxies: bool,
+    proxy: Setting,
     roots: Vec<Vec<u8>>,
     idle_connections: Option<usize>,
     idle_timeout: Option<Duration>,
@@ -34,7 +45,7 @@ pub struct ClientBuilder {
 }
 
 #[cfg(feature = "unstable-reqwest")]
-type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+type Configure = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
 
 impl ClientBuilder {
     pub(crate) fn new() -> Self {
@@ -48,8 +59,7 @@ impl ClientBuilder {
             budget: RetryBudget::default(),
             gate: Gate::default(),
             max_answer: 64 * 1024 * 1024,
-            proxy: None,
-            use_proxies: true,
+            proxy: Setting::default(),
             roots: Vec::new(),
             idle_connections: None,
             idle_timeout: None,
@@ -167,16 +177,20 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends everything through this proxy. Without this, the proxies that `HTTP_PROXY`,
-    /// `HTTPS_PROXY` and `NO_PROXY` name are used.
+    /// Sends everything through this proxy: `http://`, `https://`, or with the feature `socks` one of
+    /// `socks5://`, `socks5h://`, `socks4://` and `socks4a://`.
+    ///
+    /// Unless this is set, the proxies that `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY` name are used, but
+    /// not for the hosts in `NO_PROXY`, nor for this machine (`localhost` and the names below it,
+    /// `127.0.0.0/8`, `::1`).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.proxy = Some(url.into());
+        self.proxy = Setting::Always(url.into());
         self
     }
 
     /// Uses no proxy, whatever the environment variables say.
     pub fn no_proxy(mut self) -> Self {
-        (self.proxy, self.use_proxies) = (None, false);
+        self.proxy = Setting::Never;
         self
     }
 
@@ -194,14 +208,15 @@ impl ClientBuilder {
     }
 
     /// Changes the `reqwest` client underneath in ways that this builder does not offer. Redirects
-    /// are switched off again afterwards: the access token would go with them.
+    /// are switched off again afterwards: the access token would go with them. It is called once for each
+    /// Tokio runtime that the client is used on.
     ///
     /// **Outside the promise of semantic versioning**: a new `reqwest` is no breaking change of this
     /// crate.
     #[cfg(feature = "unstable-reqwest")]
     pub fn configure_reqwest<F>(mut self, change: F) -> Self
     where
-        F: FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+        F: Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
     {
         self.configure = Some(Box::new(change));
         self
@@ -227,30 +242,31 @@ impl ClientBuilder {
                 .because(error)
         })?;
 
-        let mut http = reqwest::Client::builder()
-            .user_agent(user_agent)
-            .connect_timeout(self.timeouts.connect)
-            .tcp_nodelay(true);
-        if let Some(url) = &self.proxy {
-            let proxy = reqwest::Proxy::all(url).map_err(|error| {
-                Error::input("the proxy is no URL that can be used, such as http://127.0.0.1:3128")
-                    .because(error.without_url())
-            })?;
-            http = http.proxy(proxy);
-        } else if !self.use_proxies {
-            http = http.no_proxy();
-        }
-        if let Some(idle) = self.idle_connections {
-            http = http.pool_max_idle_per_host(idle).pool_idle_timeout(self.idle_timeout);
-        }
-        http = tls::configure(http, &self.roots, base.url().scheme() == "https")?;
+        let proxies = Proxies::new(&self.proxy)?;
+        proxies.name(base.url())?;
+        let tls = Tls::new(&self.roots, base.url().scheme() == "https")?;
+        let network = Proxies::new(&self.proxy)?;
+        let (connect, idle, idle_timeout) = (self.timeouts.connect, self.idle_connections, self.idle_timeout);
         #[cfg(feature = "unstable-reqwest")]
-        if let Some(change) = self.configure {
-            http = change(http);
-        }
-        let http = http.redirect(reqwest::redirect::Policy::none()).build().map_err(|error| {
-            Error::input("the HTTP client cannot be made with these settings").because(error)
-        })?;
+        let change = self.configure;
+        let make = move || {
+            let mut http = reqwest::Client::builder()
+                .user_agent(user_agent.clone())
+                .connect_timeout(connect)
+                .tcp_nodelay(true);
+            http = tls.configure(network.configure(http)?);
+            if let Some(idle) = idle {
+                http = http.pool_max_idle_per_host(idle).pool_idle_timeout(idle_timeout);
+            }
+            #[cfg(feature = "unstable-reqwest")]
+            if let Some(change) = &change {
+                http = change(http);
+            }
+            http.redirect(reqwest::redirect::Policy::none()).build().map_err(|error| {
+                Error::input("the HTTP client cannot be made with these settings").because(error)
+            })
+        };
+        let (pools, http) = Pools::new(Box::new(make))?;
         let shared = Shared {
             api: generated::Client { baseurl: base, client: http },
             tokens,
@@ -258,7 +274,8 @@ impl ClientBuilder {
             retry: self.retry,
             budget: self.budget.into(),
             token_accepted: false.into(),
-            proxy: self.proxy.as_deref().and_then(proxy_name),
+            pools,
+            proxies,
             gate: self.gate,
             clock: Clock::new(),
             tracker: Tracker::default(),
@@ -266,16 +283,6 @@ impl ClientBuilder {
         };
         Ok(Client::assemble(shared, self.environment))
     }
-}
-
-/// Host and port of a proxy, without the credentials that its URL may hold.
-fn proxy_name(url: &str) -> Option<String> {
-    let url = url::Url::parse(url).ok()?;
-    let host = url.host_str()?;
-    Some(match url.port_or_known_default() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    })
 }
 
 pub(crate) fn check_environment(id: &str) -> Result<()> {

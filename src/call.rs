@@ -110,6 +110,12 @@ impl<T> Call<T> {
         self
     }
 
+    /// A status that is no failure where this call is made: its span is no error then.
+    pub(crate) fn expect(mut self, status: StatusCode) -> Self {
+        self.settings.get_or_insert_default().expected = Some(status);
+        self
+    }
+
     /// Sends the call, for its value with the status, the headers and the body of the answer.
     ///
     /// # Errors
@@ -130,6 +136,7 @@ impl<T> Call<T> {
         let Self { client, operation, settings, decode } = self;
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
+            let expected = settings.as_ref().and_then(|settings| settings.expected);
             let call = async {
                 if let (true, Some(name)) =
                     (settings.as_ref().is_some_and(|s| s.list_first), operation.function_name())
@@ -142,7 +149,7 @@ impl<T> Call<T> {
                 decoded.map_err(|error| error.about(operation.id(), operation.function_name()))
             };
             // By reference, since to move it costs: it holds all that the call has under way.
-            let (value, parts) = trace::within(&client, operation, pin!(call)).await?;
+            let (value, parts) = trace::within(&client, operation, expected, pin!(call)).await?;
             Ok(finish(value, parts))
         }
     }

@@ -1,12 +1,15 @@
 //! The client, and what is done with the app as a whole.
 
 use std::{
-    env, fmt,
+    fmt,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
 };
+
+use http::StatusCode;
+use url::Url;
 
 use crate::{
     Call, ClientBuilder, CloudFunction, CreateFunctionRequest, Error, Function, FunctionName, FunctionPage,
@@ -21,6 +24,8 @@ use crate::{
     generated,
     list::Rows,
     operation::{Operation, What},
+    pools::Pools,
+    proxies::Proxies,
     tokens::Tokens,
     wait::{Tracked, Tracker},
 };
@@ -58,8 +63,8 @@ pub(crate) struct Shared {
     pub(crate) tracker: Tracker,
     /// Whether the platform has accepted the access token of this client before.
     pub(crate) token_accepted: AtomicBool,
-    /// The proxy that everything goes through, as texts name it.
-    pub(crate) proxy: Option<String>,
+    pub(crate) pools: Pools,
+    pub(crate) proxies: Proxies,
     pub(crate) max_answer: u64,
 }
 
@@ -77,40 +82,7 @@ impl Client {
     /// [`Error::Input`] if it is not said who calls, or said in both ways, or a variable holds what
     /// cannot be used.
     pub fn from_env() -> Result<Self> {
-        let read = |name: &str| match env::var(name) {
-            Ok(value) => Ok(Some(value).filter(|value| !value.trim().is_empty())),
-            Err(env::VarError::NotPresent) => Ok(None),
-            Err(_) => Err(Error::input(format!("the environment variable {name} is no text"))),
-        };
-        let mut builder = Self::builder();
-        builder = match (read("MINAPP_TOKEN")?, read("MINAPP_CLIENT_ID")?, read("MINAPP_CLIENT_SECRET")?) {
-            (Some(token), None, None) => builder.token(token),
-            (None, Some(id), Some(secret)) => builder.credentials(id.trim(), secret.trim()),
-            (None, None, None) => {
-                return Err(Error::input(
-                    "the environment variable MINAPP_TOKEN is not set: put the access token of your app there, \
-                     or its credentials into MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET",
-                ));
-            }
-            (None, ..) => {
-                return Err(Error::input(
-                    "of the environment variables MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET one alone is set: set both",
-                ));
-            }
-            (Some(_), ..) => {
-                return Err(Error::input(
-                    "the environment variables say in two ways who calls: set either MINAPP_TOKEN, \
-                     or MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET",
-                ));
-            }
-        };
-        if let Some(url) = read("MINAPP_BASE_URL")? {
-            builder = builder.base_url(url);
-        }
-        if let Some(id) = read("MINAPP_ENV_ID")? {
-            builder = builder.environment(id.trim());
-        }
-        builder.build()
+        ClientBuilder::from_env()?.build()
     }
 
     /// The same client, with its calls for a test environment of the app.
@@ -199,7 +171,7 @@ impl Client {
     /// Those of an update, but for "not found"; then those of [`create`](Self::create), if no one function
     /// in the list is meant; and those of the list.
     pub async fn deploy(&self, name: &str, code: &str) -> Result<CloudFunction> {
-        match self.function(name)?.update().code(code).send().await {
+        match self.function(name)?.update().code(code).send().expect(StatusCode::NOT_FOUND).await {
             Err(error) if error.is_not_found() => {}
             other => return other,
         }
@@ -248,8 +220,9 @@ impl Client {
         &self.shared.api
     }
 
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.shared.api.client
+    /// The HTTP client of the runtime that this code runs on.
+    pub(crate) fn http(&self) -> Result<reqwest::Client> {
+        self.shared.pools.here()
     }
 
     pub(crate) fn timeouts(&self) -> &Timeouts {
@@ -293,7 +266,16 @@ impl Client {
             Some(port) => format!("{host}:{port}"),
             None => host.to_owned(),
         });
-        (host, self.shared.proxy.as_deref())
+        (host, self.proxy(url))
+    }
+
+    /// The proxy for a URL, as texts name it.
+    pub(crate) fn proxy(&self, url: &Url) -> Option<&str> {
+        self.proxies().name(url).ok().flatten()
+    }
+
+    pub(crate) fn proxies(&self) -> &Proxies {
+        &self.shared.proxies
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -102,3 +102,28 @@ macro_rules! open_enumeration {
 }
 
 include!(concat!(env!("OUT_DIR"), "/enumerations.rs"));
+
+impl JobStatus {
+    /// Whether the job has ended, well or not. A status that this version does not know counts as one on
+    /// the way: look at `finished_at` too.
+    ///
+    /// ```
+    /// use minapp_cloud_function::JobStatus;
+    ///
+    /// assert!(JobStatus::Fulfilled.has_ended() && !JobStatus::Executing.has_ended());
+    /// ```
+    pub fn has_ended(&self) -> bool {
+        !matches!(self, Self::Waiting | Self::Executing | Self::Unknown(_))
+    }
+
+    /// Whether the job has ended without a result.
+    ///
+    /// ```
+    /// use minapp_cloud_function::JobStatus;
+    ///
+    /// assert!(JobStatus::ExecutionFailed.is_failure() && !JobStatus::Fulfilled.is_failure());
+    /// ```
+    pub fn is_failure(&self) -> bool {
+        self.has_ended() && *self != Self::Fulfilled
+    }
+}

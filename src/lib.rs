@@ -55,6 +55,7 @@
 //! | `blocking` | `.block()` and `.block_iter()`: the same calls for programs without async | |
 //! | `gzip` | answers may come compressed | |
 //! | `quota` | a limit on calls in a minute, with the quotas of the platform's plans | |
+//! | `socks` | proxies with `socks5://`, `socks5h://`, `socks4://` and `socks4a://` | |
 //! | `tracing` | a span for every call, with the fields of OpenTelemetry's conventions | |
 //! | `jiff02`, `chrono04` | conversions of [`Timestamp`] from and to jiff 0.2 and chrono 0.4 | |
 //! | `schemars` | `JsonSchema` on the types of requests and answers | |
@@ -94,6 +95,8 @@ pub mod mock;
 mod name;
 mod next;
 mod operation;
+mod pools;
+mod proxies;
 mod retry;
 mod secret;
 mod sign_in;

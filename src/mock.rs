@@ -27,6 +27,9 @@
 //! # }
 //! ```
 //!
+//! [`ended_job`] makes a job that a wait finds, and [`transport_error`], [`platform_error`] and
+//! [`function_error`] make errors.
+//!
 //! The types of `httpmock` 0.9 show here: a newer `httpmock` is no breaking change of this crate.
 
 #![allow(missing_docs, clippy::all)]
@@ -38,3 +41,6 @@ include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 fn path_pattern(name: &str) -> String {
     regex::escape(&progenitor_client::encode_path(name))
 }
+
+mod values;
+pub use values::{ended_job, function_error, platform_error, transport_error};

@@ -40,7 +40,7 @@ pub(crate) async fn follow(client: &Client, first: PlatformError) -> Result<Box<
             return Err(Error::platform(OPERATION, answer));
         };
         let mut sent = client
-            .http()
+            .http()?
             .get(next.clone())
             .header(ACCEPT, "application/json")
             .header(COOKIE, cookie_line(&cookies))

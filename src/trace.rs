@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use http::StatusCode;
 use tokio::task::JoinHandle;
 
 use crate::{Client, Error, operation::Operation};
@@ -15,16 +16,17 @@ use crate::{Result, call::Parts};
 pub(crate) fn within<T, F>(
     client: &Client,
     operation: &Operation,
+    expected: Option<StatusCode>,
     call: F,
 ) -> impl Future<Output = Result<(T, Box<Parts>)>>
 where
     F: Future<Output = Result<(T, Box<Parts>)>>,
 {
     use futures_util::future::Either;
-    use tracing::{field::Empty, level_filters::LevelFilter};
+    use tracing::field::Empty;
 
     // Where nobody listens, the fields need not be put together.
-    if LevelFilter::current() < LevelFilter::INFO {
+    if nobody_listens() {
         return Either::Left(call);
     }
     let span = tracing::info_span!(
@@ -36,19 +38,58 @@ where
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
         server.address = client.base().url().host_str(),
-        server.port = client.base().url().port_or_known_default(),
+        // Signed, since exporters write other integers as text.
+        server.port = client.base().url().port_or_known_default().map(i64::from),
         faas.invoked_name = operation.function_name(),
         error.r#type = Empty,
     );
     match span.is_disabled() {
         true => Either::Left(call),
         // In a box, so that calls that nobody watches have no room for it.
-        false => Either::Right(Box::pin(record(span, call))),
+        false => Either::Right(Box::pin(record(span, expected, call))),
     }
 }
 
 #[cfg(feature = "tracing")]
-async fn record<T, F>(span: tracing::Span, call: F) -> Result<(T, Box<Parts>)>
+fn nobody_listens() -> bool {
+    use tracing::level_filters::LevelFilter;
+    LevelFilter::current() < LevelFilter::INFO
+}
+
+/// Runs the fetching of a log within a span of its own. Its URL is signed: only the host is recorded.
+#[cfg(feature = "tracing")]
+pub(crate) async fn log<F>(url: &url::Url, fetch: F) -> Result<Box<Parts>>
+where
+    F: Future<Output = Result<Box<Parts>>>,
+{
+    use tracing::field::Empty;
+
+    if nobody_listens() {
+        return fetch.await;
+    }
+    let span = tracing::info_span!(
+        "minapp.log",
+        otel.name = crate::error::LOG,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = "GET",
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        server.address = url.host_str(),
+        server.port = url.port_or_known_default().map(i64::from),
+        error.r#type = Empty,
+    );
+    let fetch = async { fetch.await.map(|parts| ((), parts)) };
+    record(span, None, fetch).await.map(|((), parts)| parts)
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn log<F: Future>(_: &url::Url, fetch: F) -> F {
+    fetch
+}
+
+#[cfg(feature = "tracing")]
+async fn record<T, F>(span: tracing::Span, expected: Option<StatusCode>, call: F) -> Result<(T, Box<Parts>)>
 where
     F: Future<Output = Result<(T, Box<Parts>)>>,
 {
@@ -58,12 +99,14 @@ where
         Err(error) => (error.status(), error.tries()),
     };
     if let Some(status) = status {
-        span.record("http.response.status_code", status.as_u16());
+        span.record("http.response.status_code", i64::from(status.as_u16()));
     }
     if tries > 1 {
-        span.record("http.request.resend_count", tries - 1);
+        span.record("http.request.resend_count", i64::from(tries - 1));
     }
-    if let Err(error) = &result {
+    if let Err(error) = &result
+        && (expected.is_none() || error.status() != expected)
+    {
         span.record("otel.status_code", "ERROR");
         span.record("error.type", error.class());
     }
@@ -71,7 +114,7 @@ where
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn within<F: Future>(_: &Client, _: &Operation, call: F) -> F {
+pub(crate) fn within<F: Future>(_: &Client, _: &Operation, _: Option<StatusCode>, call: F) -> F {
     call
 }
 
@@ -90,9 +133,9 @@ pub(crate) fn again(error: &Error, wait: Duration) {
     #[cfg(feature = "tracing")]
     tracing::debug!(
         error.r#type = error.class(),
-        http.response.status_code = error.status().map(|status| status.as_u16()),
-        tries = error.tries(),
-        wait_ms = wait.as_millis() as u64,
+        http.response.status_code = error.status().map(|status| i64::from(status.as_u16())),
+        tries = i64::from(error.tries()),
+        wait_ms = wait.as_millis() as i64,
         "the call is sent again"
     );
     #[cfg(not(feature = "tracing"))]

@@ -36,6 +36,7 @@ impl Attempt {
 /// No `async fn`, which would keep the request for as long as the call is under way.
 pub(crate) fn send(
     client: &Client,
+    http: &reqwest::Client,
     operation: &Operation,
     authorization: Option<&HeaderValue>,
     attempt: &Attempt,
@@ -47,7 +48,7 @@ pub(crate) fn send(
             headers.insert(AUTHORIZATION, authorization.clone());
         }
         let upload = Upload::of(&mut request, attempt.hold);
-        (client.http().execute(request), upload)
+        (http.execute(request), upload)
     });
     async move {
         let (sent, upload) = sent?;

@@ -3,7 +3,7 @@
 use std::{pin::pin, time::Duration};
 
 use futures_util::future::poll_immediate;
-use http::HeaderValue;
+use http::{HeaderValue, StatusCode};
 use tokio::{
     sync::OwnedSemaphorePermit,
     time::{Instant, timeout_at},
@@ -25,6 +25,7 @@ use crate::{
 pub(crate) struct Settings {
     pub(crate) limit: Option<TimeLimit>,
     pub(crate) retry: Option<Retry>,
+    pub(crate) expected: Option<StatusCode>,
     /// Whether to list the function's newest job before the call is sent.
     pub(crate) list_first: bool,
 }
@@ -41,6 +42,7 @@ pub(crate) async fn run(
     operation: &Operation,
     settings: Option<&Settings>,
 ) -> Result<Box<Parts>> {
+    let http = client.http()?;
     let TimeLimit { per_try, total } =
         settings.and_then(|s| s.limit).unwrap_or_else(|| client.timeouts().of(operation.kind()));
     let retry = settings.and_then(|s| s.retry.as_ref()).unwrap_or(client.retry());
@@ -83,7 +85,7 @@ pub(crate) async fn run(
         tries += 1;
         let hold = last.as_ref().is_some_and(Error::is_cut_off_request);
         let attempt = Attempt { until, limit, hold };
-        let sent = match transport::send(client, operation, authorization.as_ref(), &attempt).await {
+        let sent = match transport::send(client, &http, operation, authorization.as_ref(), &attempt).await {
             Err(Error::Platform(answer)) if operation.is_led_on_by(&answer) => {
                 // Boxed, since it is rare and large.
                 let followed = Box::pin(sign_in::follow(client, *answer));

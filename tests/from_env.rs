@@ -2,11 +2,16 @@
 
 use std::process::Command;
 
-use minapp_cloud_function::Client;
+use minapp_cloud_function::{Client, ClientBuilder};
 
 /// Run again by the test below, with other variables.
 #[test]
 fn show() {
+    if std::env::var_os("MINAPP_TOKEN").is_some() {
+        // Settings can be added, and what was set later counts.
+        let settings = ClientBuilder::from_env().map(|settings| settings.environment("added"));
+        println!("{:?}", settings.and_then(ClientBuilder::build));
+    }
     match Client::from_env() {
         Ok(client) => println!("made {client:?}"),
         Err(error) => println!("refused {error}"),
@@ -28,6 +33,8 @@ fn variables_are_read_and_checked() {
     let shown = with(&[("MINAPP_TOKEN", "secret-token")]);
     assert!(shown.contains("made") && shown.contains("https://cloud.minapp.com"), "{shown}");
     assert!(shown.contains("environment: None") && !shown.contains("secret-token"), "{shown}");
+
+    assert!(shown.contains("environment: Some(\"added\")"), "{shown}");
 
     let url = ("MINAPP_BASE_URL", "http://127.0.0.1:8700/");
     let shown = with(&[("MINAPP_TOKEN", "t"), url, ("MINAPP_ENV_ID", "5d6f0f2a")]);

@@ -118,6 +118,13 @@ impl Visit for Visitor<'_> {
         self.0.insert(field.name().to_owned(), value.to_owned());
     }
 
+    /// Exporters write unsigned integers as text, so that they come as signed ones.
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        if matches!(field.name(), "server.port" | "tries" | "wait_ms") || field.name().starts_with("http.") {
+            panic!("{} is unsigned: {value}", field.name());
+        }
+    }
+
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         self.0.insert(field.name().to_owned(), format!("{value:?}"));
     }
@@ -326,4 +333,38 @@ async fn every_page_of_a_list_belongs_where_the_list_is_read() {
     let parents: Vec<_> = spans.iter().map(|span| (span.name, span.parent)).collect();
     let page = ("minapp.call", Some(0));
     assert_eq!(parents, [("mine", None), page, page, page]);
+}
+
+#[tokio::test]
+async fn a_first_deploy_leaves_no_error() {
+    let function = support::example("CreatedFunction");
+    let server = Server::start([support::json(404, &json!({})), support::json(201, &function)]).await;
+    let (recorder, _guard) = Recorder::start();
+    server.client().deploy("greet", "1").await.unwrap();
+    let spans = recorder.spans();
+    let statuses: Vec<_> =
+        spans.iter().map(|span| span.fields["http.response.status_code"].as_str()).collect();
+    assert_eq!(statuses, ["404", "201"]);
+    for span in spans {
+        assert!(!span.fields.contains_key("error.type") && !span.fields.contains_key("otel.status_code"));
+    }
+}
+
+#[tokio::test]
+async fn fetching_a_log_is_a_span() {
+    for status in [200, 403] {
+        let logs = Server::start([text(status, "text/plain", "hello")]).await;
+        let mut page = support::example("JobPage");
+        page["meta"]["next"] = Value::Null;
+        page["objects"][0]["user_log_url"] = json!(format!("{}/1.log?sign=signed-so", logs.url));
+        let server = Server::json(200, &page).await;
+        let job = server.function("greet").jobs().first().await.unwrap().unwrap();
+        let (recorder, _guard) = Recorder::start();
+        let _ = job.log().await;
+        let span = recorder.only_span();
+        assert_eq!((span.name, span.fields["otel.name"].as_str()), ("minapp.log", "log"));
+        assert_eq!(span.fields["http.response.status_code"], status.to_string());
+        assert_eq!(span.fields["server.port"], port(&logs));
+        assert_eq!(span.fields.contains_key("error.type"), status == 403);
+    }
 }

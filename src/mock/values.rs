@@ -1,0 +1,70 @@
+//! Values that only the platform or the network makes otherwise.
+
+use std::time::SystemTime;
+
+use http::StatusCode;
+
+use crate::{
+    Error, ErrorBody, FunctionError, Job, JobSource, JobStatus, ServiceType, Timestamp, TransportErrorKind,
+    call::Parts, error::TransportError,
+};
+
+/// A transport error of `invokeFunction`, sent once, to test how a program meets it.
+///
+/// ```
+/// use minapp_cloud_function::{TransportErrorKind, mock::transport_error};
+///
+/// assert!(transport_error(TransportErrorKind::TotalTimeout).is_outcome_unknown());
+/// assert!(!transport_error(TransportErrorKind::ConnectionRefused).is_outcome_unknown());
+/// ```
+pub fn transport_error(kind: TransportErrorKind) -> Error {
+    Error::Transport(Box::new(TransportError::of_kind("invokeFunction", kind, true)))
+}
+
+/// A refusal of `invokeFunction` with a status and a reason, as the platform writes one.
+///
+/// ```
+/// use http::StatusCode;
+/// use minapp_cloud_function::mock::platform_error;
+///
+/// assert!(platform_error(StatusCode::NOT_FOUND, "no such function").is_not_found());
+/// ```
+pub fn platform_error(status: StatusCode, reason: &str) -> Error {
+    let body = ErrorBody { error_msg: reason.to_owned(), ..Default::default() };
+    let body = serde_json::to_vec(&body).unwrap_or_default().into();
+    Error::platform("invokeFunction", Parts { status, body, tries: 1, ..Default::default() })
+}
+
+/// The failure of a function that threw an error of this class with this message.
+///
+/// ```
+/// use minapp_cloud_function::mock::function_error;
+///
+/// assert!(function_error("TypeError", "x is not a function").is_function_error());
+/// ```
+pub fn function_error(class: &str, message: &str) -> Error {
+    let error = FunctionError {
+        type_: Some(class.to_owned()),
+        message: Some(message.to_owned()),
+        ..Default::default()
+    };
+    Error::function(1, error, None)
+}
+
+/// A job of an asynchronous call that started and ended just now, with its id and status.
+///
+/// `Job::default()` has neither status, source nor time, as a response that lacks them: a wait never takes
+/// it for its own, and runs into its timeout.
+pub fn ended_job(id: i64, status: JobStatus) -> Job {
+    let now = Timestamp::from(SystemTime::now());
+    Job {
+        id,
+        status,
+        source: JobSource::OpenApi,
+        service_type: ServiceType::Batch,
+        created_at: now,
+        started_at: Some(now),
+        finished_at: Some(now),
+        ..Default::default()
+    }
+}
