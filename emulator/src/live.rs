@@ -69,6 +69,9 @@ pub(crate) struct JobEvent {
     /// There once the job has ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) log: Option<String>,
+    /// In bytes; there once the job has ended, if it has run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) mem_usage: Option<u64>,
 }
 
 /// A part of the state.
@@ -166,8 +169,8 @@ impl JobTeller {
         self.live.tell(|| Event::Log { job_id: self.job_id, lines: lines.to_owned() });
     }
 
-    /// Tells that the job has come to a state; with its log if that is the end.
-    pub(crate) fn tell(&self, status: JobStatus, at: Timestamp, log: Option<&str>) {
+    /// Tells that the job has come to a state; with its log and memory if that is the end.
+    pub(crate) fn tell(&self, status: JobStatus, at: Timestamp, log: Option<&str>, mem_usage: Option<u64>) {
         self.live.tell(|| {
             Event::Job(JobEvent {
                 job_id: self.job_id,
@@ -178,6 +181,7 @@ impl JobTeller {
                 status,
                 at,
                 log: log.map(str::to_owned),
+                mem_usage,
             })
         });
     }

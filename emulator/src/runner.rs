@@ -136,7 +136,7 @@ impl Runner {
                 Err(why) => return Err(NotRun::NotRecorded(why)),
             };
             let teller = JobTeller::new(runner.live.clone(), &call, job.id());
-            teller.tell(JobStatus::Waiting, job.created_at(), None);
+            teller.tell(JobStatus::Waiting, job.created_at(), None, None);
             let (job_id, mut tell) = (job.id(), Some(tell));
             if let Some(tell) = tell.take_if(|_| !refused) {
                 let _ = tell.send(job_id);
@@ -161,7 +161,7 @@ impl Runner {
                 // What cannot be recorded now is recorded with the end.
                 let started = async |at: SystemTime| {
                     drop(job.start(runner.clock.at(at)).await);
-                    teller.tell(JobStatus::Executing, runner.clock.at(at), None);
+                    teller.tell(JobStatus::Executing, runner.clock.at(at), None, None);
                 };
                 let wrote = |lines: &str| teller.wrote(lines);
                 let (executor, log) = (&runner.executor, &mut log);
@@ -182,12 +182,13 @@ impl Runner {
                 Err(_) => job.failed(),
             };
             let (status, at, log) = (end.status.clone(), end.finished_at, Arc::clone(&end.log));
+            let mem_usage = outcome.is_ok().then_some(end.mem_usage);
             // Recorded before anybody can be told.
             job.end(end).await.map_err(NotRun::NotRecorded)?;
             if let Some(tell) = tell {
                 let _ = tell.send(job_id);
             }
-            teller.tell(status, at, Some(&log));
+            teller.tell(status, at, Some(&log), mem_usage);
             outcome
         });
         Run { task, created, deadline }

@@ -2,11 +2,14 @@
 // CHROMIUM says where the browser is, SCREENSHOTS where to put pictures of the page.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const require = createRequire(new URL('../../spec/tools/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
@@ -54,7 +57,10 @@ const picture = async (page, name) =>
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   // Chromium's sandbox does not work for root, who runs CI.
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: [
+    '--host-resolver-rules=MAP rebind.example 127.0.0.1', '--no-proxy-server',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
 })
 try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
@@ -68,6 +74,19 @@ try {
   await page.getByText('Connected', { exact: true }).waitFor()
   const functions = page.getByRole('navigation', { name: 'Functions' })
   const entry = name => functions.getByRole('button').filter({ has: page.getByText(name, { exact: true }) })
+
+  // An empty page has a command that creates the first function, which works as it stands.
+  const command = await page.getByLabel('A command that creates a function').textContent()
+  assert.match(command, /^curl http:/)
+  const { stdout } = await run('sh', ['-c', `${command} --noproxy '*' -s`])
+  assert.equal(JSON.parse(stdout).name, 'hello')
+  await entry('hello').waitFor()
+
+  // No page can use it under a name of its own that resolves to this machine.
+  const rebound = await browser.newPage()
+  const refused = await rebound.goto(`http://rebind.example:${new URL(url).port}/oserve/v1.3/cloud-function/`)
+  assert.equal(refused.status(), 403, await refused.text())
+  await rebound.close()
 
   // What is deployed while the page is open appears, and its code, as text.
   await create('greet', GREET)
@@ -117,6 +136,7 @@ try {
   }
   assert.equal(await happening.locator('.name').textContent(), HOSTILE)
   await happening.getByLabel(/^Log of job/).getByText(` LOG ${HOSTILE}`).waitFor()
+  await happening.getByText(/ms · [0-9.]+ MB$/).waitFor() // Without being loaded again.
   await page.getByRole('button', { name: 'Debug' }).click()
   await answer.getByText('Failed').waitFor()
   await answer.getByLabel('Result').getByText(`TypeError: ${HOSTILE}`).waitFor()

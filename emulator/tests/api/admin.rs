@@ -231,6 +231,8 @@ async fn events_tell_of_jobs_as_they_go() {
             "executing" => &job["started_at"],
             _ => &job["finished_at"],
         };
+        let memory = event.as_object_mut().unwrap().remove("mem_usage");
+        assert_eq!(memory.as_ref(), (status == "fulfilled").then_some(&job["mem_usage"]), "{event}");
         let expected = json!({
             "type": "job", "job_id": job["id"], "function": "test", "environment": null, "source": "open_api",
             "service_type": "time_sensitive", "status": status, "at": at,
