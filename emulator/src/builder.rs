@@ -318,6 +318,7 @@ impl EmulatorBuilder {
         let (store, executor) = (store??, executor?);
         let store = Arc::new(store);
         store.keep_clearing(self.keep_jobs);
+        store.inspect();
         // Together, so that they are recorded together.
         let (log_key, sign_key, token, client_secret) = tokio::try_join!(
             store.key::<64>("log addresses", random::bytes()?),

@@ -1,4 +1,5 @@
-//! How many jobs of each kind there are: `job_counts`, which triggers keep right when jobs change or go.
+//! How many jobs of each kind there are: `job_counts`, which a trigger keeps right when jobs change. Whoever
+//! inserts or deletes jobs calls these.
 
 use rusqlite::{Connection, params};
 
@@ -16,6 +17,32 @@ pub(super) fn add(
     )?;
     if update.execute(kind)? == 0 {
         db.prepare_cached("INSERT INTO job_counts VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6)")?.execute(kind)?;
+    }
+    Ok(())
+}
+
+/// Takes off the jobs of one block that have ended, from one id up to another, before they are deleted.
+pub(super) fn take_off(db: &Connection, from: i64, end: i64) -> rusqlite::Result<()> {
+    // By their ids: the index by kind is in order for the groups, and as long as all jobs.
+    let mut select = db.prepare_cached(
+        "SELECT function_id, source, service_type, status, count(*) FROM jobs NOT INDEXED
+         WHERE id >= ?1 AND id < ?2 AND finished_at IS NOT NULL GROUP BY 1, 2, 3, 4",
+    )?;
+    let mut update = db.prepare_cached(
+        "UPDATE job_counts SET jobs = jobs - ?6
+         WHERE function_id = ?1 AND block = ?2 AND source = ?3 AND service_type = ?4 AND status = ?5",
+    )?;
+    let mut delete = db.prepare_cached(
+        "DELETE FROM job_counts
+         WHERE function_id = ?1 AND block = ?2 AND source = ?3 AND service_type = ?4 AND status = ?5 AND jobs <= 0",
+    )?;
+    let mut kinds = select.query([from, end])?;
+    while let Some(row) = kinds.next()? {
+        let (function_id, jobs): (i64, i64) = (row.get(0)?, row.get(4)?);
+        let text = |column| row.get_ref(column).and_then(|text| Ok(text.as_str()?));
+        let (source, service_type, status) = (text(1)?, text(2)?, text(3)?);
+        update.execute(params![function_id, from >> 10, source, service_type, status, jobs])?;
+        delete.execute(params![function_id, from >> 10, source, service_type, status])?;
     }
     Ok(())
 }

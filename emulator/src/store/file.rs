@@ -21,6 +21,9 @@ const LOCK: &str = "emulator.lock";
 /// In the head of the file, says whose it is: "MACF".
 const APPLICATION_ID: u32 = 0x4d41_4346;
 
+/// The tables that do not grow with the jobs: all that is needed to begin.
+const WITHOUT_JOBS: [&str; 4] = ["settings", "functions", "codes", "tokens"];
+
 /// How often to try to get the lock: an emulator that was stopped a moment ago may still hold it.
 const TRIES: u32 = 20;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
@@ -59,8 +62,10 @@ pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
     if !path.try_exists().map_err(no_access)? {
         create(directory, &path).map_err(|error| unusable(directory, &error))?;
     }
-    check(directory, &path)?;
+    // Kept open meanwhile: with none open, SQLite reads its log of changes once more.
+    let checked = check(directory, &path)?;
     let db = open_checked(&path, sync, reserve.log_pages).map_err(|error| unusable(directory, &error))?;
+    drop(checked);
     Ok(DataFile { db, path, lock, reserve })
 }
 
@@ -129,8 +134,9 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
     Ok(())
 }
 
-/// Refuses a file that is not ours, newer than we are, or damaged. Changes nothing in it.
-fn check(directory: &Path, path: &Path) -> io::Result<()> {
+/// Refuses a file that is not ours, newer than we are, or damaged, as far as that can be seen without a look at the
+/// jobs. Changes nothing in it.
+fn check(directory: &Path, path: &Path) -> io::Result<Connection> {
     let invalid = |why: &dyn Display| {
         let why = format!("{NAME} {why}. It was left as it is: move it away, or choose another directory");
         problem(ErrorKind::InvalidData, directory, why)
@@ -146,7 +152,12 @@ fn check(directory: &Path, path: &Path) -> io::Result<()> {
         Ok(db)
     };
     let opened: rusqlite::Result<Connection> = open();
-    opened.map_err(|error| damaged(&error)).and_then(|db| check_tables(&db)).map_err(|why| invalid(&why))
+    let checked = |db: Connection| {
+        check_definitions(&db)?;
+        WITHOUT_JOBS.iter().try_for_each(|table| check_pages(&db, Some(table)))?;
+        Ok(db)
+    };
+    opened.map_err(|error| damaged(&error)).and_then(checked).map_err(|why| invalid(&why))
 }
 
 /// Says what is wrong with the first bytes of what should be a data file.
@@ -163,6 +174,11 @@ pub(super) fn check_head(head: &[u8]) -> Result<(), String> {
 /// Says what is wrong with a data file that is too new, damaged, or made by somebody else. Changes nothing in it, and
 /// runs nothing that it defines.
 pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
+    check_definitions(db)?;
+    check_pages(db, None)
+}
+
+fn check_definitions(db: &Connection) -> Result<(), String> {
     let version = schema::version(db).map_err(|error| damaged(&error))?;
     if version > schema::VERSION {
         return Err(format!(
@@ -173,11 +189,42 @@ pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
     if let Some(part) = schema::foreign_part(db).map_err(|error| damaged(&error))? {
         return Err(format!("was not written by an emulator: {part}"));
     }
-    let found: rusqlite::Result<String> = db.pragma_query_value(None, "quick_check", |row| row.get(0));
-    match found {
-        Ok(found) if found == "ok" => Ok(()),
-        Ok(found) => Err(damaged(&found)),
+    Ok(())
+}
+
+/// Says what is damaged in the pages of a table, or in all pages.
+fn check_pages(db: &Connection, table: Option<&str>) -> Result<(), String> {
+    match quick_check(db, table) {
+        Ok(None) => Ok(()),
+        Ok(Some(found)) => Err(damaged(&found)),
         Err(error) => Err(damaged(&error)),
+    }
+}
+
+/// What is damaged in the pages of a table, or in all pages. An error need not be damage.
+fn quick_check(db: &Connection, table: Option<&str>) -> rusqlite::Result<Option<String>> {
+    let mut found: Option<String> = None;
+    let take = |row: &rusqlite::Row<'_>| {
+        let line: String = row.get(0)?;
+        found.get_or_insert(line);
+        Ok(())
+    };
+    match table {
+        Some(table) => db.pragma(None, "quick_check", table, take)?,
+        None => db.pragma_query(None, "quick_check", take)?,
+    }
+    Ok(found.filter(|found| found != "ok"))
+}
+
+/// What is damaged in a file that is open, read from its first page to its last. None also if that cannot be said.
+pub(super) fn damage(db: &Connection) -> Option<String> {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    match quick_check(db, None) {
+        Ok(found) => found,
+        Err(error) if matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)) => {
+            Some(error.to_string())
+        }
+        Err(_) => None,
     }
 }
 
@@ -196,6 +243,7 @@ fn open_checked(path: &Path, sync: SyncMode, log_pages: u32) -> rusqlite::Result
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     db.pragma_update(None, "journal_mode", "wal")?;
+    db.pragma_update(None, "cell_size_check", true)?;
     match sync {
         SyncMode::Normal => db.pragma_update(None, "synchronous", "normal")?,
         SyncMode::Full => {

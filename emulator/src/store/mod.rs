@@ -12,6 +12,7 @@ mod counts;
 mod error;
 mod file;
 mod functions;
+mod inspection;
 mod jobs;
 mod keys;
 mod listing;
@@ -106,7 +107,7 @@ pub(crate) struct Rows<T> {
 
 impl Store {
     /// Opens the state, or makes an empty one, and closes the jobs that an earlier emulator left
-    /// waiting or executing. Takes as long as it takes to check the data file.
+    /// waiting or executing. However many jobs there are, it reads little of the data file.
     ///
     /// # Errors
     /// When there is no use in the data file, with what to do about it; then it is left untouched.

@@ -54,6 +54,7 @@ impl Connections {
             None => {
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
                 let mut db = Connection::open_with_flags(&self.path, flags)?;
+                db.pragma_update(None, "cell_size_check", true)?;
                 self.abandoned.ends(&mut db)?;
                 db
             }

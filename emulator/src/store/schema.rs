@@ -6,7 +6,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// What makes version 1 of nothing, version 2 of version 1, and so on. One that was released is never
 /// changed: what comes to be needed is added below.
-const MIGRATIONS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// The version of the tables after all migrations.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -97,7 +97,6 @@ impl Store {
         let now = self.clock.now();
         let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
         let change = move |db: &Connection| {
-            // The counts first: otherwise each job that goes is taken off them.
             db.execute_batch(
                 "DELETE FROM job_counts; DELETE FROM jobs; DELETE FROM functions;
                  DELETE FROM codes; DELETE FROM tokens;",

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::fs::File;
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::thread::{self, JoinHandle, Thread};
 
 use rusqlite::Connection;
@@ -60,6 +60,8 @@ struct Line {
     state: Mutex<State>,
     /// None once the thread has ended. Held by whoever does what stands in line.
     db: Mutex<Option<Connection>>,
+    /// Why nothing more is recorded, if so.
+    refusal: OnceLock<StoreError>,
 }
 
 #[derive(Default)]
@@ -78,7 +80,8 @@ impl Writer {
         slow: bool,
         last: impl FnOnce(&mut Connection) + Send + 'static,
     ) -> io::Result<Self> {
-        let line = Arc::new(Line { state: Mutex::default(), db: Mutex::new(Some(db)) });
+        let line =
+            Arc::new(Line { state: Mutex::default(), db: Mutex::new(Some(db)), refusal: OnceLock::new() });
         let handle = thread::Builder::new().name("store".into()).spawn({
             let line = Arc::clone(&line);
             move || {
@@ -163,6 +166,12 @@ impl Writer {
         answered.await.unwrap_or(Err(StoreError::Stopped))
     }
 
+    /// Refuses all changes from now on, for this reason.
+    pub(super) fn refuse(&self, why: String) {
+        // The first reason stays.
+        let _ = self.line.refusal.set(StoreError::NotRecorded(why));
+    }
+
     /// Asks the thread to end once it has done what it was asked before.
     pub(super) fn close(&self) {
         self.line.state().closed = true;
@@ -212,7 +221,7 @@ impl Drop for Duty<'_> {
             if changes.is_empty() {
                 break;
             }
-            record(db, changes);
+            line.record(db, changes);
         }
         if !line.state().commands.is_empty() {
             thread.unpark();
@@ -276,16 +285,42 @@ impl Line {
             other => Err(other),
         });
         if !changes.is_empty() {
-            record(db, changes);
+            self.record(db, changes);
             return true;
         }
         let read = self.state().commands.pop_front();
         match read {
             Some(Command::Read(read)) => read(db),
-            Some(Command::Change(change) | Command::Quick(change)) => record(db, vec![change]),
+            Some(Command::Change(change) | Command::Quick(change)) => self.record(db, vec![change]),
             None => return false,
         }
         true
+    }
+
+    /// Makes changes in one transaction, and tells those who wait how it went.
+    fn record(&self, db: &Connection, changes: Vec<Change>) {
+        let mut transaction = match self.refusal.get() {
+            Some(why) => Err(why.clone()),
+            None => execute(db, "BEGIN IMMEDIATE"),
+        };
+        let mut answers = Vec::with_capacity(changes.len());
+        for change in changes {
+            answers.push(change(transaction.clone().map(|()| db)));
+            if transaction.is_ok() && db.is_autocommit() {
+                // Some failures, of the disk for one, make SQLite take back the whole transaction.
+                transaction = Err(StoreError::NotRecorded("a change made along with it failed".into()));
+            }
+        }
+        if transaction.is_ok() {
+            transaction = execute(db, "COMMIT");
+        }
+        if !db.is_autocommit() {
+            // The next transaction says what is wrong, should this fail.
+            let _ = execute(db, "ROLLBACK");
+        }
+        for answer in answers {
+            answer(transaction.clone());
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -320,29 +355,6 @@ fn answered_change<T: Send + 'static>(
             let _ = answer.send(result);
         })
     })
-}
-
-/// Makes changes in one transaction, and tells those who wait how it went.
-fn record(db: &Connection, changes: Vec<Change>) {
-    let mut transaction = execute(db, "BEGIN IMMEDIATE");
-    let mut answers = Vec::with_capacity(changes.len());
-    for change in changes {
-        answers.push(change(transaction.clone().map(|()| db)));
-        if transaction.is_ok() && db.is_autocommit() {
-            // Some failures, of the disk for one, make SQLite take back the whole transaction.
-            transaction = Err(StoreError::NotRecorded("a change made along with it failed".into()));
-        }
-    }
-    if transaction.is_ok() {
-        transaction = execute(db, "COMMIT");
-    }
-    if !db.is_autocommit() {
-        // The next transaction says what is wrong, should this fail.
-        let _ = execute(db, "ROLLBACK");
-    }
-    for answer in answers {
-        answer(transaction.clone());
-    }
 }
 
 /// Makes one change so that it can fail without harm to the others in the transaction.
