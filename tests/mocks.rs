@@ -123,3 +123,23 @@ async fn environments_match_as_themselves() {
     assert!(client.function("greet").unwrap().get().await.unwrap_err().is_not_found());
     get.assert_async().await;
 }
+
+#[test]
+fn errors_and_jobs_can_be_made() {
+    use minapp_cloud_function::{
+        TransportErrorKind,
+        mock::{ended_job, function_error, platform_error, transport_error},
+    };
+
+    let lost = transport_error(TransportErrorKind::TotalTimeout);
+    assert!(lost.is_timeout() && lost.is_outcome_unknown(), "{lost}");
+    assert!(!transport_error(TransportErrorKind::ConnectionRefused).is_outcome_unknown());
+    let refused = platform_error(reqwest::StatusCode::FORBIDDEN, "not for you");
+    assert!(refused.is_forbidden() && refused.to_string().contains("not for you"), "{refused}");
+    let Error::Function(failure) = function_error("TypeError", "boom") else { panic!() };
+    assert_eq!((failure.class(), failure.message()), ("TypeError", "boom"));
+    let job = ended_job(7, JobStatus::ExecutionFailed);
+    assert!(job.status.has_ended() && job.status.is_failure() && job.finished_at.is_some());
+    assert!(JobStatus::Fulfilled.has_ended() && !JobStatus::Fulfilled.is_failure());
+    assert!(!JobStatus::Waiting.has_ended() && !JobStatus::default().is_failure());
+}
