@@ -12,7 +12,7 @@ const PRELUDE: &str = "src/engine/prelude";
 const NODE: &str = "src/engine/node.generated.js";
 
 /// The prelude, in the order in which it is run.
-const FILES: [&str; 19] = [
+const FILES: [&str; 21] = [
     "primordials.js",
     "inspect.js",
     "inspect_kinds.js",
@@ -25,10 +25,12 @@ const FILES: [&str; 19] = [
     "errors.js",
     "json.js",
     "timers.js",
+    "table.js",
     "console.js",
     "baas.js",
     "globals.js",
     "modules.js",
+    "process_events.js",
     "locale.js",
     "newer.js",
     "main.js",

@@ -1,6 +1,6 @@
 'use strict';
 // Files in memory. As on the platform, only /tmp can be written to, and it holds 64 MB.
-const { process } = internals;
+const { process, uncaught } = internals;
 const { Volume, Dir, Dirent, Stats, fsCallbackApiList, fsSynchronousApiList } = require('@jsonjoy.com/fs-node');
 const { createError } = require('@jsonjoy.com/fs-core/lib/errors.js');
 const { Node } = require('@jsonjoy.com/fs-core/lib/Node.js');
@@ -61,6 +61,26 @@ guard('link', 'link', [1]);
 guard('rename', 'rename', [0, 1]);
 guard('unlink', 'unlink', [0], (path) => core.getLink(core.filenameToSteps(path)) !== null);
 guard('rmdir', 'rmdir', [0], (path) => core.getLink(core.filenameToSteps(path)) !== null);
+
+// The package calls back within a promise, which would keep to itself what a callback throws. Listeners of
+// streams are called from such callbacks too.
+const guarded = (callback) => (...args) => {
+  try {
+    callback(...args);
+  } catch (error) {
+    uncaught(error);
+  }
+};
+for (const name of fsCallbackApiList) {
+  const call = volume[name];
+  // These are told of changes, from timers.
+  if (typeof call !== 'function' || /watch/i.test(name)) continue;
+  volume[name] = (...args) => {
+    const last = args.length - 1;
+    if (typeof args[last] === 'function') args[last] = guarded(args[last]);
+    return call.apply(volume, args);
+  };
+}
 
 const fs = { constants, Dir, Dirent, Stats, promises: volume.promises };
 for (const name of ['F_OK', 'R_OK', 'W_OK', 'X_OK']) fs[name] = constants[name];

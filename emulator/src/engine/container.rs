@@ -53,6 +53,7 @@ fn make(control: &Arc<Control>) -> rquickjs::Result<Context> {
     runtime.set_max_stack_size(STACK);
     let watch = Arc::clone(control);
     runtime.set_interrupt_handler(Some(Box::new(move || watch.stop().is_some())));
+    runtime.set_host_promise_rejection_tracker(Some(Box::new(prelude::track)));
     Context::full(&runtime)
 }
 

@@ -22,6 +22,7 @@ pub(super) struct EventLoop<'a, 'js, I> {
     immediate: Function<'js>,
     reply: Function<'js>,
     uncaught: Function<'js>,
+    tell_rejections: Function<'js>,
     ctx: Ctx<'js>,
 }
 
@@ -43,6 +44,7 @@ impl<'a, 'js, I: Inbox> EventLoop<'a, 'js, I> {
             immediate: hooks.get("immediate")?,
             reply: hooks.get("reply")?,
             uncaught: hooks.get("uncaught")?,
+            tell_rejections: hooks.get("tellRejections")?,
             ctx: ctx.clone(),
         })
     }
@@ -133,9 +135,16 @@ impl<'a, 'js, I: Inbox> EventLoop<'a, 'js, I> {
             while !self.stopped() && self.ctx.execute_pending_job() {
                 worked = true;
             }
-            if self.stopped() || !(ticked || worked) {
+            if self.stopped() {
                 return Ok(value);
             }
+            if ticked || worked {
+                continue;
+            }
+            if !self.host.rejections.get() {
+                return Ok(value);
+            }
+            self.guard(self.tell_rejections.call::<_, ()>(()))?;
         }
     }
 

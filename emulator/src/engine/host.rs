@@ -29,6 +29,8 @@ pub(super) struct Host {
     pub(super) immediates: Cell<bool>,
     /// Whether callbacks of `process.nextTick` wait.
     pub(super) ticks: Cell<bool>,
+    /// Whether promises were rejected without a handler, or got one late, and nobody was told.
+    pub(super) rejections: Cell<bool>,
     /// How many calls of other functions have no reply yet.
     pub(super) calls: Cell<usize>,
     /// Whether nothing caught what the function threw: Node would have ended there.
@@ -53,6 +55,7 @@ impl Host {
             answer: RefCell::default(),
             immediates: Cell::new(false),
             ticks: Cell::new(false),
+            rejections: Cell::new(false),
             calls: Cell::new(0),
             crashed: Cell::new(false),
             limits,
@@ -159,6 +162,12 @@ impl Host {
 
         let host = Rc::clone(self);
         object.set("ticks", Function::new(ctx.clone(), move |waiting: bool| host.ticks.set(waiting))?)?;
+
+        let host = Rc::clone(self);
+        object.set(
+            "rejections",
+            Function::new(ctx.clone(), move |waiting: bool| host.rejections.set(waiting))?,
+        )?;
 
         let prototypes = Prototypes::new(ctx)?;
         object.set(

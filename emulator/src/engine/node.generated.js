@@ -3481,30 +3481,33 @@ __exportStar(require_options(),exports2);tslib_1.__exportStar(require_util3(),ex
 exports2);var fs_node_utils_1=require_lib2();Object.defineProperty(exports2,"fsCallbackApiList",{enumerable:!0,
 get:function(){return fs_node_utils_1.fsCallbackApiList}});Object.defineProperty(exports2,"fsSynchronousApiLis\
 t",{enumerable:!0,get:function(){return fs_node_utils_1.fsSynchronousApiList}});Object.defineProperty(exports2,
-"fsCommonObjectsList",{enumerable:!0,get:function(){return fs_node_utils_1.fsCommonObjectsList}})}});var require_fs=__commonJS({"modules/fs.js"(exports2,module2){"use strict";var{process:process3}=internals,{Volume,
-Dir,Dirent,Stats,fsCallbackApiList,fsSynchronousApiList}=require_lib4(),{createError}=require_errors3(),{Node}=require_Node(),
-{constants}=require_lib2(),{resolve}=require_path_browserify(),room=64*1024*1024,used=0;function limit(name,sizeAfter){
-let change=Node.prototype[name];Node.prototype[name]=function(...args){let before=this.getSize(),growth=sizeAfter(
-this,...args)-before;if(growth>0&&used+growth>room)throw createError("ENOSPC","write");let result=change.apply(
-this,args);return used+=this.getSize()-before,result}}limit("write",(node,bytes,from=0,length=bytes.length,to=0)=>Math.
-max(node.getSize(),(to<0?node.getSize():to)+length));limit("truncate",(node,size=0)=>size);limit("setBuffer",(node,bytes)=>bytes.
-length);var volume=Volume.fromNestedJSON({"/tmp":{}},"/",{process:process3}),core=volume._core,{deleteNode}=core;
-core.deleteNode=function(node){return used-=node.getSize(),deleteNode.call(this,node)};function guard(name,call,paths,changes=()=>!0){
-let act=core[name];core[name]=function(...args){let[path,other]=paths.map(i=>`${args[i]}`);if([path,other].some(
-it=>it!==void 0&&!resolve(it).startsWith("/tmp/"))&&changes(...args))throw createError("EROFS",call,path,other);
-return act.apply(this,args)}}var writing=constants.O_WRONLY|constants.O_RDWR|constants.O_CREAT|constants.O_TRUNC;
-guard("open","open",[0],(path,flags)=>(flags&writing)!==0);guard("mkdir","mkdir",[0],path=>core.getLink(core.filenameToSteps(
-path))===null);var{mkdirp}=core;core.mkdirp=(path,mode)=>{let steps=core.filenameToSteps(path),first=steps.findIndex(
-(_,i)=>core.getResolvedLink(steps.slice(0,i+1))===null);return mkdirp(path,mode)&&`/${steps.slice(0,first+1).join(
-"/")}`};guard("mkdirp","mkdir",[0],path=>core.getLink(core.filenameToSteps(path))===null);guard("symlink","sym\
-link",[1]);guard("link","link",[1]);guard("rename","rename",[0,1]);guard("unlink","unlink",[0],path=>core.getLink(
-core.filenameToSteps(path))!==null);guard("rmdir","rmdir",[0],path=>core.getLink(core.filenameToSteps(path))!==
-null);var fs={constants,Dir,Dirent,Stats,promises:volume.promises};for(let name of["F_OK","R_OK","W_OK","X_OK"])
-fs[name]=constants[name];var members2=require_members().fs;for(let name of[...fsSynchronousApiList,...fsCallbackApiList])
-name in members2&&typeof volume[name]=="function"&&(fs[name]=volume[name].bind(volume));for(let name of["ReadS\
-tream","WriteStream","FSWatcher","StatWatcher"])fs[name]=volume[name];fs.realpath=volume.realpath.bind(volume);
-fs.realpathSync=volume.realpathSync.bind(volume);fs.realpath.native=fs.realpath;fs.realpathSync.native=fs.realpathSync;
-module2.exports=fs}});var require_os=__commonJS({"modules/os.js"(exports2,module2){"use strict";var{host}=internals,{constants}=require_members().
+"fsCommonObjectsList",{enumerable:!0,get:function(){return fs_node_utils_1.fsCommonObjectsList}})}});var require_fs=__commonJS({"modules/fs.js"(exports2,module2){"use strict";var{process:process3,uncaught}=internals,
+{Volume,Dir,Dirent,Stats,fsCallbackApiList,fsSynchronousApiList}=require_lib4(),{createError}=require_errors3(),
+{Node}=require_Node(),{constants}=require_lib2(),{resolve}=require_path_browserify(),room=64*1024*1024,used=0;
+function limit(name,sizeAfter){let change=Node.prototype[name];Node.prototype[name]=function(...args){let before=this.
+getSize(),growth=sizeAfter(this,...args)-before;if(growth>0&&used+growth>room)throw createError("ENOSPC","writ\
+e");let result=change.apply(this,args);return used+=this.getSize()-before,result}}limit("write",(node,bytes,from=0,length=bytes.
+length,to=0)=>Math.max(node.getSize(),(to<0?node.getSize():to)+length));limit("truncate",(node,size=0)=>size);
+limit("setBuffer",(node,bytes)=>bytes.length);var volume=Volume.fromNestedJSON({"/tmp":{}},"/",{process:process3}),
+core=volume._core,{deleteNode}=core;core.deleteNode=function(node){return used-=node.getSize(),deleteNode.call(
+this,node)};function guard(name,call,paths,changes=()=>!0){let act=core[name];core[name]=function(...args){let[
+path,other]=paths.map(i=>`${args[i]}`);if([path,other].some(it=>it!==void 0&&!resolve(it).startsWith("/tmp/"))&&
+changes(...args))throw createError("EROFS",call,path,other);return act.apply(this,args)}}var writing=constants.
+O_WRONLY|constants.O_RDWR|constants.O_CREAT|constants.O_TRUNC;guard("open","open",[0],(path,flags)=>(flags&writing)!==
+0);guard("mkdir","mkdir",[0],path=>core.getLink(core.filenameToSteps(path))===null);var{mkdirp}=core;core.mkdirp=
+(path,mode)=>{let steps=core.filenameToSteps(path),first=steps.findIndex((_,i)=>core.getResolvedLink(steps.slice(
+0,i+1))===null);return mkdirp(path,mode)&&`/${steps.slice(0,first+1).join("/")}`};guard("mkdirp","mkdir",[0],path=>core.
+getLink(core.filenameToSteps(path))===null);guard("symlink","symlink",[1]);guard("link","link",[1]);guard("ren\
+ame","rename",[0,1]);guard("unlink","unlink",[0],path=>core.getLink(core.filenameToSteps(path))!==null);guard(
+"rmdir","rmdir",[0],path=>core.getLink(core.filenameToSteps(path))!==null);var guarded=callback=>(...args)=>{try{
+callback(...args)}catch(error){uncaught(error)}};for(let name of fsCallbackApiList){let call=volume[name];typeof call!=
+"function"||/watch/i.test(name)||(volume[name]=(...args)=>{let last=args.length-1;return typeof args[last]=="f\
+unction"&&(args[last]=guarded(args[last])),call.apply(volume,args)})}var fs={constants,Dir,Dirent,Stats,promises:volume.
+promises};for(let name of["F_OK","R_OK","W_OK","X_OK"])fs[name]=constants[name];var members2=require_members().
+fs;for(let name of[...fsSynchronousApiList,...fsCallbackApiList])name in members2&&typeof volume[name]=="funct\
+ion"&&(fs[name]=volume[name].bind(volume));for(let name of["ReadStream","WriteStream","FSWatcher","StatWatcher"])
+fs[name]=volume[name];fs.realpath=volume.realpath.bind(volume);fs.realpathSync=volume.realpathSync.bind(volume);
+fs.realpath.native=fs.realpath;fs.realpathSync.native=fs.realpathSync;module2.exports=fs}});var require_os=__commonJS({"modules/os.js"(exports2,module2){"use strict";var{host}=internals,{constants}=require_members().
 os;module2.exports={EOL:`
 `,arch:()=>"x64",constants:constants.value,cpus:()=>[{model:"virtual",speed:0,times:{user:0,nice:0,sys:0,idle:0,
 irq:0}}],endianness:()=>"LE",freemem:()=>host.memoryLimit-host.memoryUsed(),getPriority:()=>0,homedir:()=>"/",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rquickjs::{Ctx, Function, Object};
+use rquickjs::{Ctx, Function, Object, Value};
 
 use super::node;
 use super::raw::{self, Meter};
@@ -15,5 +15,17 @@ pub(super) fn install<'js>(
 ) -> rquickjs::Result<Object<'js>> {
     host.set("node", node::natives(ctx, meter)?)?;
     let (module, _) = raw::load(ctx, &raw::PRELUDE)?.eval()?;
-    module.get::<_, Function>("default")?.call((host,))
+    let hooks: Object = module.get::<_, Function>("default")?.call((host,))?;
+    // Where `track` finds it.
+    ctx.store_userdata(hooks.get::<_, Function>("track")?).ok();
+    Ok(hooks)
+}
+
+/// Tells the prelude that a promise was rejected without a handler, or got one afterwards.
+pub(super) fn track<'js>(ctx: Ctx<'js>, promise: Value<'js>, reason: Value<'js>, handled: bool) {
+    let Some(track) = ctx.userdata::<Function>() else { return };
+    if let Err(rquickjs::Error::Exception) = track.call::<_, ()>((promise, reason, handled)) {
+        // Only what stops the run gets here, and its next check finds that again.
+        ctx.catch();
+    }
 }

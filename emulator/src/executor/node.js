@@ -12,6 +12,7 @@ const { Worker } = require('worker_threads');
 const { Buffer, Date, Error, JSON, Map, Promise, Proxy, TypeError, process, clearTimeout, setTimeout } = global;
 const { parse, stringify } = JSON;
 const { hasOwnProperty } = Object.prototype;
+const { apply } = Reflect;
 
 let limits;
 let source;
@@ -218,10 +219,57 @@ process.on('beforeExit', () => {
   else run.deadline.ref();
 });
 
-process.on('uncaughtException', (error) => {
+// Node tells of all that nobody handled through this; its own words on rejections depend on its version.
+const emit = process.emit;
+let rejections = 0;
+
+function emitted(name, ...args) {
+  if (name === 'warning') write('WARN', warningText(args[0]));
+  if (name !== 'uncaughtException') {
+    const heard = apply(emit, process, [name, ...args]);
+    if (name !== 'unhandledRejection' || heard) return heard;
+    warnOfRejection(args[0]);
+    return true;
+  }
+  let [thrown] = args;
+  try {
+    if (apply(emit, process, [name, ...args])) return true;
+  } catch (error) {
+    thrown = error;
+  }
   broken = true;
-  fail(run, error);
-});
+  fail(run, thrown);
+  return true;
+}
+
+function warningText(warning) {
+  const code = warning.code ? `[${warning.code}] ` : '';
+  const detail = typeof warning.detail === 'string' ? `\n${warning.detail}` : '';
+  return `(node:${process.pid}) ${code}${warning}${detail}`;
+}
+
+/** Warns as Node 12 does, once all listeners have been told. */
+function warnOfRejection(reason) {
+  const name = 'UnhandledPromiseRejectionWarning';
+  rejections++;
+  try {
+    process.emitWarning(reason instanceof Error ? reason.stack : plainText(reason), name);
+  } catch (error) {
+    // Node warns of the rejection all the same.
+  }
+  const message = 'Unhandled promise rejection. This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). To terminate the node process on unhandled promise rejection, use the CLI flag `--unhandled-rejections=strict` (see https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode).';
+  process.emitWarning(`${message} (rejection id: ${rejections})`, name);
+  if (rejections > 1) return;
+  process.emitWarning('Unhandled promise rejections are deprecated. In the future, promise rejections that are not handled will terminate the Node.js process with a non-zero exit code.', 'DeprecationWarning', 'DEP0018');
+}
+
+/** A value as V8 names it without calling anything of it. */
+function plainText(value) {
+  if (typeof value === 'symbol' || typeof value !== 'object' || value === null) return String(value);
+  const own = types.isProxy(value) || value.toString !== Object.prototype.toString;
+  const made = !own && value.constructor;
+  return made ? `#<${made.name}>` : Object.prototype.toString.call(value);
+}
 
 // --- The platform's SDK, as far as it belongs to cloud functions (as in `prelude/baas.js`).
 
@@ -232,6 +280,9 @@ function invoke(member, name, params, sync, shape) {
   return new Promise((resolve, reject) => {
     if (typeof name !== 'string' || name === '') {
       throw new TypeError(`BaaS.${member}: the name of the function must be a string that is not empty. Received ${inspect(name)}`);
+    }
+    if (name.length > 1024) {
+      throw new TypeError(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 1024`);
     }
     const data = params === undefined || params === null ? '{}' : stringify(params);
     if (data === undefined || data[0] !== '{') {
@@ -278,7 +329,7 @@ const hide = (object, members) => {
 };
 const parent = process.argv[1];
 hide(global, { console: logger, BaaS });
-hide(process, { stdin: Readable.from([]), stdout, stderr, argv: ['node'], execArgv: [], _eval: undefined });
+hide(process, { emit: emitted, stdin: Readable.from([]), stdout, stderr, argv: ['node'], execArgv: [], _eval: undefined });
 
 // Within a native call nothing of the above is heard of the end of the emulator; from a thread it is seen.
 new Worker(`setInterval(() => { if (process.ppid !== ${+parent}) process.kill(process.pid, 'SIGKILL') }, 500)`, { eval: true }).unref();

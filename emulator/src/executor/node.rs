@@ -18,8 +18,9 @@ pub(super) fn program(node: &Path, limits: &Limits) -> io::Result<Program> {
     let heap = (limits.memory / (1024 * 1024)).max(SMALLEST_HEAP);
     let arguments = [
         format!("--max-old-space-size={heap}"),
-        // As Node 12 does, the platform's: later ones end there.
-        "--unhandled-rejections=warn".into(),
+        // `node.js` tells of both in the log, as Node 12 does, the platform's.
+        "--unhandled-rejections=none".into(),
+        "--no-warnings".into(),
         "--eval".into(),
         include_str!("node.js").into(),
         std::process::id().to_string(),

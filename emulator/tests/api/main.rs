@@ -24,6 +24,7 @@ mod sign_in;
 mod snapshots;
 mod stopping;
 mod support;
+mod unhandled;
 mod values;
 mod workers;
 mod world;

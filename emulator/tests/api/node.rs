@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::support::{JOBS, Platform, has_ended, isolated, patient};
 
-fn builder() -> EmulatorBuilder {
+pub(crate) fn builder() -> EmulatorBuilder {
     let node = std::env::var_os("NODE").unwrap_or_else(|| "node".into());
     patient().isolation(Isolation::Warm).engine(Engine::Node(node.into()))
 }

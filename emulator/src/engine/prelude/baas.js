@@ -4,12 +4,19 @@
 const calls = new MapOf();
 let lastCall = 0;
 
+/** No function has a name that is longer than what a message of the emulator may hold. */
+function checkName(member, name) {
+  if (name.length <= 1024) return;
+  throw new TypeErrorOf(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 1024`);
+}
+
 /** Calls a function. What comes back is given to `shape` before the promise is resolved with it. */
 function invoke(member, name, params, sync, shape) {
   return new PromiseOf((resolve, reject) => {
     if (typeof name !== 'string' || name === '') {
       throw new TypeErrorOf(`BaaS.${member}: the name of the function must be a string that is not empty. Received ${inspect(name)}`);
     }
+    checkName(member, name);
     const data = params === undefined || params === null ? '{}' : stringify(params);
     if (data === undefined || data[0] !== '{') {
       throw new TypeErrorOf(`BaaS.${member}: the parameters must be an object. Received ${inspect(params)}`);

@@ -10,11 +10,28 @@ function write(level, text) {
   host.log(level, wellFormed(text.length > host.logLimit ? cut(text, 0, host.logLimit) : text));
 }
 
-function elapsed(label, args) {
-  const start = mapGet(clocks, `${label}`);
-  if (start === undefined) return;
+const warn = (message) => emitWarning(message, 'Warning');
+
+/** Writes how long ago a clock was started; whether it was. */
+function elapsed(label, args, method) {
+  const start = mapGet(clocks, label);
+  if (start === undefined) {
+    warn(`No such label '${label}' for console.${method}()`);
+    return;
+  }
   const rest = args.length === 0 ? '' : ` ${format(args)}`;
-  write('LOG', `${label}: ${now() - start}ms${rest}`);
+  write('LOG', `${label}: ${timeText(host.node.elapsed() - start)}${rest}`);
+}
+
+/** Milliseconds as Node 12 writes them. */
+function timeText(ms) {
+  if (ms < 1000) return `${+toFixed(ms, 3)}ms`;
+  if (ms < 60000) return `${toFixed(ms / 1000, 3)}s`;
+  const minutes = floor(ms / 60000);
+  const hours = floor(minutes / 60);
+  const seconds = padStart(toFixed((ms % 60000) / 1000, 3), 6, '0');
+  if (hours === 0) return `${minutes}:${seconds} (m:ss.mmm)`;
+  return `${hours}:${padStart(`${minutes % 60}`, 2, '0')}:${seconds} (h:mm:ss.mmm)`;
 }
 
 const consoleMethods = {
@@ -25,15 +42,14 @@ const consoleMethods = {
   error(...args) { write('ERROR', format(args)); },
   dir(value, options) { write('LOG', inspect(value, { customInspect: false, ...options })); },
   dirxml(...args) { write('LOG', format(args)); },
-  table(value) { write('LOG', format([value])); },
+  table(data, properties) { write('LOG', table(data, properties)); },
   trace(...args) {
     const error = new ErrorOf(format(args));
-    write('ERROR', replace(error.stack, /^Error/, 'Trace'));
+    write('ERROR', `Trace${error.message === '' ? '' : `: ${error.message}`}${cut(error.stack, headOf(error).length)}`);
   },
   assert(sound, ...args) {
     if (sound) return;
-    if (typeof args[0] === 'string') args[0] = `Assertion failed: ${args[0]}`;
-    else args = concat(['Assertion failed'], args);
+    args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
     write('WARN', format(args));
   },
   count(label = 'default') {
@@ -41,7 +57,9 @@ const consoleMethods = {
     mapSet(counts, `${label}`, count);
     write('LOG', `${label}: ${count}`);
   },
-  countReset(label = 'default') { mapDelete(counts, `${label}`); },
+  countReset(label = 'default') {
+    if (!mapDelete(counts, `${label}`)) warn(`Count for '${label}' does not exist`);
+  },
   group(...args) {
     if (args.length > 0) write('LOG', format(args));
     indent += '  ';
@@ -51,10 +69,19 @@ const consoleMethods = {
     indent += '  ';
   },
   groupEnd() { indent = cut(indent, 2); },
-  time(label = 'default') { mapSet(clocks, `${label}`, now()); },
-  timeLog(label = 'default', ...args) { elapsed(label, args); },
+  time(label = 'default') {
+    label = `${label}`;
+    if (mapGet(clocks, label) !== undefined) warn(`Label '${label}' already exists for console.time()`);
+    else mapSet(clocks, label, host.node.elapsed());
+  },
+  timeLog(label = 'default', ...args) { elapsed(`${label}`, args, 'timeLog'); },
   timeEnd(label = 'default') {
-    elapsed(label, []);
+    elapsed(`${label}`, [], 'timeEnd');
     mapDelete(clocks, `${label}`);
   },
+  // There is no screen to clear, and no inspector that listens.
+  clear() {},
+  profile() {},
+  profileEnd() {},
+  timeStamp() {},
 };

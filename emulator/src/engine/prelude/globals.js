@@ -17,18 +17,43 @@ const outputStream = (level) => ({
   on: () => undefined, once: () => undefined, end: () => undefined,
 });
 
+// As in Node, what is put into the environment becomes a text.
+const environment = new ProxyOf({}, {
+  set(target, name, value) {
+    target[name] = typeof name === 'symbol' ? symbolName(name) : textOf(value);
+    return true;
+  },
+  defineProperty(target, name, descriptor) {
+    if (typeof name === 'symbol') return symbolName(name);
+    defineProperty(target, name, { value: textOf(descriptor.value), writable: true, enumerable: true, configurable: true });
+    return true;
+  },
+});
+const textOf = (value) => `${value}`;
+const symbolName = () => { throw new TypeErrorOf('Cannot convert a Symbol value to a string'); };
+
+function resourceUsage() {
+  const usage = { userCPUTime: round(host.node.elapsed() * 1000), systemCPUTime: 0, maxRSS: floor(host.node.memoryUsed() / 1024) };
+  const others = split('sharedMemorySize unsharedDataSize unsharedStackSize minorPageFault majorPageFault swappedOut fsRead fsWrite ipcSent ipcReceived signalsCount voluntaryContextSwitches involuntaryContextSwitches', ' ');
+  for (let i = 0; i < others.length; i++) usage[others[i]] = 0;
+  return usage;
+}
+
 const processMembers = {
   stdout: outputStream('LOG'), stderr: outputStream('ERROR'),
   title: 'node', version: 'v12.22.12', versions, arch: 'x64', platform: 'linux', release: { name: 'node', lts: 'Erbium' },
-  argv: ['node'], execArgv: [], env: {}, pid: 1, nextTick,
-  cwd: () => '/', uptime: () => host.node.elapsed() / 1000, on: () => processObject, once: () => processObject,
-  off: () => processObject, emit: () => false, emitWarning: (warning) => write('WARN', format([warning])),
+  argv: ['node'], argv0: 'node', execArgv: [], execPath: '/usr/bin/node', env: environment, pid: 1, ppid: 0, nextTick,
+  config: { target_defaults: {}, variables: {} }, debugPort: 9229, exitCode: undefined, allowedNodeEnvironmentFlags: new SetOf(), domain: null,
+  features: { inspector: false, debug: false, uv: true, ipv6: true, tls_alpn: true, tls_sni: true, tls_ocsp: true, tls: true, cached_builtins: true },
+  cwd: () => '/', uptime: () => host.node.elapsed() / 1000, emitWarning,
   memoryUsage: () => {
     const used = host.node.memoryUsed();
     return { rss: used, heapTotal: used, heapUsed: used, external: 0, arrayBuffers: 0 };
   },
   cpuUsage: () => ({ user: round(host.node.elapsed() * 1000), system: 0 }),
-  umask: () => 18, getuid: () => 0, geteuid: () => 0, getgid: () => 0, getegid: () => 0,
+  umask: () => 18, getuid: () => 0, geteuid: () => 0, getgid: () => 0, getegid: () => 0, getgroups: () => [0],
+  resourceUsage, hasUncaughtExceptionCaptureCallback: () => false,
+  assert(sound, message) { if (!sound) throw nodeError(ErrorOf, 'ERR_ASSERTION', message || 'assertion error'); },
   hrtime,
 };
 
@@ -40,7 +65,7 @@ const hide = (object, members) => {
 };
 
 // Nothing that a function may do to the process that it shares with the emulator.
-const endings = ['abort', 'chdir', 'exit', 'kill'];
+const endings = split('abort binding chdir dlopen exit initgroups kill openStdin reallyExit setegid seteuid setgid setgroups setUncaughtExceptionCaptureCallback setuid', ' ');
 for (let i = 0; i < endings.length; i++) {
   processMembers[endings[i]] = () => { throw new ErrorOf(`process.${endings[i]} is not available in the emulator`); };
 }

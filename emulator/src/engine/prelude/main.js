@@ -14,12 +14,6 @@ function fail(thrown, mine = run) {
   host.fail(wellFormed(name), wellFormed(message), wellFormed(stack));
 }
 
-/** What nothing caught. Node would end here; so does the run, as far as an answer goes, and the container. */
-function uncaught(thrown) {
-  host.crash();
-  fail(thrown);
-}
-
 function succeed(result, mine) {
   let json;
   try {
@@ -127,4 +121,4 @@ function start(text) {
   }
 }
 
-return { start, fire, immediate, tick, reply, uncaught };
+return { start, fire, immediate, tick, reply, uncaught, track, tellRejections };

@@ -60,6 +60,7 @@ function loadModules() {
       nodeError,
       process: processObject,
       received,
+      uncaught,
       unavailable: (what) => nodeError(ErrorOf, 'ERR_NOT_AVAILABLE', `${what} is not available: the emulator has no such part of Node`),
     });
   }
