@@ -12,7 +12,7 @@ const PRELUDE: &str = "src/engine/prelude";
 const NODE: &str = "src/engine/node.generated.js";
 
 /// The prelude, in the order in which it is run.
-const FILES: [&str; 21] = [
+const FILES: [&str; 22] = [
     "primordials.js",
     "inspect.js",
     "inspect_kinds.js",
@@ -32,6 +32,7 @@ const FILES: [&str; 21] = [
     "modules.js",
     "process_events.js",
     "locale.js",
+    "collator.js",
     "newer.js",
     "main.js",
 ];

@@ -1,5 +1,6 @@
 //! Node's built-in modules: the JavaScript that `emulator/node` makes, and the native half of it.
 
+mod collation;
 mod digest;
 mod text;
 mod url;
@@ -18,6 +19,7 @@ const MOST_RANDOM: usize = 64 * 1024;
 pub(super) fn natives<'js>(ctx: &Ctx<'js>, meter: &Arc<Meter>) -> Result<Object<'js>> {
     let natives = Object::new(ctx.clone())?;
     natives.set("load", Function::new(ctx.clone(), load)?)?;
+    natives.set("collator", Function::new(ctx.clone(), collation::collator)?)?;
     natives.set("digest", Function::new(ctx.clone(), digest::start)?)?;
     natives.set("randomBytes", Function::new(ctx.clone(), random_bytes)?)?;
     natives.set("encodeUtf8", Function::new(ctx.clone(), text::encode)?)?;
