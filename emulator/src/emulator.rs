@@ -135,6 +135,26 @@ impl Emulator {
         Ok(())
     }
 
+    /// Returns once the data file is found to be damaged, with what to do about it; never while it is whole. The
+    /// jobs are looked through a second after the start. From then on nothing more is recorded, and calls that
+    /// would record something fail with status 507.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let emulator = minapp_emulator::Emulator::start().await?;
+    /// tokio::select! {
+    ///     error = emulator.damaged() => eprintln!("error: {error}"),
+    ///     () = tokio::time::sleep(Duration::from_millis(10)) => {} // what the program does meanwhile
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn damaged(&self) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, self.api.store.damaged().await)
+    }
+
     /// Saves everything: functions, jobs and their logs, and who has signed in. The bytes are a SQLite file.
     ///
     /// # Errors

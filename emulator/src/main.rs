@@ -226,6 +226,8 @@ async fn prepare_and_greet(
     }
     // A reader that has gone away, as `head` does, is no reason to stop.
     let _ = io::stdout().write_all(greeting(emulator).as_bytes());
+    // It goes on: what is whole can still be read.
+    eprintln!("error: {}", emulator.damaged().await);
     std::future::pending().await
 }
 

@@ -1,181 +1,29 @@
-// Measures the emulator beside its peers, all of which answer the same small function: requests per second,
-// from wrk, at 16 connections and at one; the time from the start of the program to the first right answer; and
-// memory after the load. The emulator is as it comes: it checks the token, and records each call as a job in a
-// fresh directory before it answers. Prints a table, and for each peer how many times better the emulator is.
+// Measures the emulator beside its peers, all of which run the same small function: responses per second, from wrk,
+// at 16 connections and at one; the time from the start of the program to its first right response; and memory
+// after the load. The emulator has its defaults: it checks the token, and records each call as a job before it sends
+// the response. It is measured on an empty data directory; on one with the 100,000 jobs that it keeps, where each new
+// job ends an old one; and, for the start alone, on one that a `kill -9` under load at that bound left behind.
+// Prints a table, and the ratios beside what is wanted.
 //
-// `cargo build --release -p minapp-emulator`, `npm ci` in this folder, and wrk come first.
+// First: `cargo build --release -p minapp-emulator`, `npm ci` in this folder, wrk, and python3 with sqlite3.
 //
-// node run.mjs [--program PATH] [--rounds N] [--seconds N] [--starts N]
+// node run.mjs [--program PATH] [--rounds N] [--seconds N] [--starts N] [--check]
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const hello = (file) => join(here, 'hello', file);
-/** The program itself, without the script around it that starts it. */
-const { default: workerd } = createRequire(import.meta.url)('workerd');
-const target = process.env.CARGO_TARGET_DIR ?? join(here, '../../../target');
+import { BOUND, addFull, empty } from './data.mjs';
+import { emulator, jobs, load, memory, release, servers, start, stop, version } from './programs.mjs';
+
 const { values } = parseArgs({
   options: {
-    program: { type: 'string', default: join(target, 'release/minapp-emulator') },
+    program: { type: 'string', default: release },
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '5' },
     starts: { type: 'string', default: '11' },
+    check: { type: 'boolean', default: false }, // whether to fail if something is not as wanted
   },
 });
 const [rounds, seconds, starts] = ['rounds', 'seconds', 'starts'].map((name) => Number(values[name]));
-const connections = [16, 1];
-const run = promisify(execFile);
-
-const temporary = mkdtempSync(join(tmpdir(), 'peers-'));
-const processes = new Set();
-/** Ends a program and all that it started, which are a group. */
-function end(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
-}
-process.on('exit', () => {
-  for (const child of processes) end(child);
-  rmSync(temporary, { recursive: true, force: true });
-});
-process.on('SIGINT', () => process.exit(130));
-
-/** What answers: the command that makes it listen on a port, the path to ask at, and the body of a right answer. */
-const servers = {
-  emulator: {
-    command: (port) => [
-      values.program, '--listen', `127.0.0.1:${port}`, '--token', 'local-token', '--data', mkdtempSync(join(temporary, 'data-')),
-      '--seed', hello('functions'),
-    ],
-    path: '/oserve/v1.3/cloud-function/hello/job/',
-    answer: '{"code":0,"data":"hello world","error":{}}',
-  },
-  'functions-framework': {
-    command: (port) => [
-      process.execPath, join(here, 'node_modules/@google-cloud/functions-framework/build/src/main.js'),
-      `--source=${hello('functions-framework.mjs')}`, '--target=hello', `--port=${port}`,
-    ],
-    path: '/',
-    answer: 'hello world',
-  },
-  miniflare: {
-    command: (port) => [process.execPath, hello('miniflare.mjs'), `${port}`],
-    path: '/',
-    answer: 'hello world',
-  },
-  workerd: {
-    command: (port) => [workerd, 'serve', hello('workerd.capnp'), `--socket-addr=http=127.0.0.1:${port}`],
-    path: '/',
-    answer: 'hello world',
-  },
-};
-const names = Object.keys(servers);
-const peers = names.slice(1);
-
-/** A port that nobody listens on. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Asks once, on a connection of its own; gives the whole answer, or what there is of it. */
-function ask({ path }, port) {
-  const body = '{"data": {"name": "Ada"}}';
-  const request = [
-    `POST ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, 'Authorization: Bearer local-token',
-    'Content-Type: application/json', `Content-Length: ${body.length}`, 'Connection: close', '', body,
-  ].join('\r\n');
-  return new Promise((answered) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => socket.write(request));
-    let answer = '';
-    socket.on('data', (data) => { answer += data; });
-    // One that takes connections before it can answer them is asked again.
-    socket.setTimeout(500, () => socket.destroy());
-    socket.on('error', () => {});
-    socket.on('close', () => answered(answer));
-  });
-}
-
-/** Starts a server; gives it once it has given its first right answer, with how many milliseconds that took. */
-async function start(name) {
-  const server = servers[name];
-  const port = await freePort();
-  const [program, ...options] = server.command(port);
-  const begun = performance.now();
-  const env = { PATH: process.env.PATH, HOME: temporary, TMPDIR: temporary, NODE_ENV: 'production' };
-  const child = spawn(program, options, { cwd: here, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  processes.add(child);
-  let complaints = '';
-  child.stderr.on('data', (data) => { complaints += data; });
-  child.on('error', (error) => { complaints += error; });
-  for (;;) {
-    const answer = await ask(server, port);
-    const millis = performance.now() - begun;
-    if (/^HTTP\/1.1 200 /.test(answer) && answer.endsWith(server.answer)) return { name, child, port, millis };
-    const ended = child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
-    assert(!ended && millis < 60_000, `${name} gave no right answer: ${answer}${complaints}`);
-    await new Promise((later) => setTimeout(later, 1));
-  }
-}
-
-async function stop({ child }) {
-  const ended = once(child, 'exit');
-  child.kill();
-  await ended;
-  end(child);
-  processes.delete(child);
-}
-
-/** Requests per second that are answered. Those that are not, or not with 2xx, are an error. */
-async function load({ name, port }, count, time) {
-  const url = `http://127.0.0.1:${port}${servers[name].path}`;
-  const { stdout } = await run('wrk', ['-t1', `-c${count}`, `-d${time}`, '-s', join(here, 'load.lua'), url], { timeout: (time + 60) * 1000 });
-  const { requests, micros, failed } = JSON.parse(stdout.trim().split('\n').at(-1));
-  assert(requests > 0 && failed === 0, `${name}: ${failed} of ${requests} requests failed\n${stdout}`);
-  return requests / (micros / 1e6);
-}
-
-/** What a process and those that it started hold, in MiB: RSS, in which what they share is counted for each; and PSS. */
-function memory({ child }) {
-  const status = (pid, file, field) => {
-    const found = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-    return Number(found[1]);
-  };
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      return [{ pid: Number(pid), parent: status(pid, 'status', 'PPid') }];
-    } catch {
-      return []; // It has ended meanwhile.
-    }
-  });
-  const tree = [child.pid];
-  for (const parent of tree) tree.push(...all.filter((process) => process.parent === parent).map(({ pid }) => pid));
-  const sum = (file, field) => tree.reduce((total, pid) => total + status(pid, file, field), 0) / 1024;
-  return { processes: tree.length, rss: sum('status', 'VmRSS'), pss: sum('smaps_rollup', 'Pss') };
-}
-
-/** The last job that the emulator recorded: as many have been since it was started as calls were answered. */
-async function recorded({ port }, calls) {
-  const url = `http://127.0.0.1:${port}/oserve/v1.3/cloud-function/hello/job/?limit=1`;
-  const response = await fetch(url, { headers: { Authorization: 'Bearer local-token' } });
-  const [{ id, status }] = (await response.json()).objects;
-  assert.equal(status, 'fulfilled');
-  assert(id >= calls, `${calls} calls were answered, and the last job is ${id}`);
-}
 
 function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
@@ -184,55 +32,92 @@ function median(values) {
 }
 
 /** The names, another one first each time. */
-const byTurns = (round) => names.map((_, index) => names[(round + index) % names.length]);
-const perServer = (make) => Object.fromEntries(names.map((name) => [name, make(name)]));
+const byTurns = (names, round) => names.map((_, index) => names[(round + index) % names.length]);
+const perName = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
 
-const millis = perServer(() => []);
-for (let round = 0; round < starts; round += 1) {
-  for (const name of byTurns(round)) {
+const peers = Object.keys(servers);
+await addFull(values.program);
+servers.emulator = emulator(values.program, empty);
+const names = ['emulator', 'emulator, full', 'emulator, killed', ...peers];
+
+const millis = perName(names, () => []);
+// The first start of each finds its program on the disk, and does not count.
+for (let round = -1; round < starts; round += 1) {
+  for (const name of byTurns(names, round + 1)) {
     const server = await start(name);
-    millis[name].push(server.millis);
+    if (round >= 0) millis[name].push(server.millis);
     await stop(server);
   }
 }
 
+const loaded = names.filter((name) => name !== 'emulator, killed');
 const running = {};
-for (const name of names) running[name] = await start(name);
-const speeds = perServer(() => Object.fromEntries(connections.map((count) => [count, []])));
-let calls = 1;
-const measure = async (name, count, time) => {
-  const speed = await load(running[name], count, time);
-  if (name === 'emulator') calls += Math.floor(speed * time);
+for (const name of loaded) running[name] = await start(name);
+const first = perName(loaded.filter((name) => !peers.includes(name)), () => undefined);
+for (const name of Object.keys(first)) first[name] = (await jobs(running[name])).newest;
+const speeds = perName(loaded, () => ({ 16: [], 1: [] }));
+const calls = perName(loaded, () => 0);
+const measure = async (name, connections) => {
+  const speed = await load(running[name], connections, seconds);
+  calls[name] += Math.floor(speed * seconds);
   return speed;
 };
-for (const name of names) await measure(name, 16, seconds);
+for (const name of loaded) await measure(name, 16);
 for (let round = 0; round < rounds; round += 1) {
-  for (const count of connections) {
-    for (const name of byTurns(round)) speeds[name][count].push(await measure(name, count, seconds));
+  for (const connections of [16, 1]) {
+    for (const name of byTurns(loaded, round)) speeds[name][connections].push(await measure(name, connections));
   }
 }
-await recorded(running.emulator, calls);
-const held = perServer((name) => memory(running[name]));
-for (const name of names) await stop(running[name]);
+for (const [name, before] of Object.entries(first)) {
+  const { newest } = await jobs(running[name]);
+  assert(newest - before >= calls[name], `${name}: ${calls[name]} calls, and ${newest - before} jobs`);
+}
+const held = perName(loaded, (name) => memory(running[name]));
+// It clears once a second.
+await new Promise((later) => setTimeout(later, 5000));
+const { count } = await jobs(running['emulator, full']);
+assert.equal(count, BOUND, 'the emulator keeps as many jobs as it should');
+for (const name of loaded) await stop(running[name]);
 
-const version = (name) => JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;
 console.log(`functions-framework ${version('@google-cloud/functions-framework')}, miniflare ${version('miniflare')}, \
 workerd ${version('workerd')}, Node.js ${process.versions.node}\n`);
-console.log('| | requests/s at 16 | at 1 | start, ms | processes | RSS, MiB | PSS, MiB |');
+console.log('| | responses/s at 16 | at 1 | start, ms | processes | RSS, MiB | PSS, MiB |');
 console.log('|---|---|---|---|---|---|---|');
 for (const name of names) {
-  const cells = [
-    ...connections.map((count) => median(speeds[name][count]).toFixed(0)), median(millis[name]).toFixed(0),
-    held[name].processes, held[name].rss.toFixed(1), held[name].pss.toFixed(1),
-  ];
+  const speed = [16, 1].map((connections) => (speeds[name] ? median(speeds[name][connections]).toFixed(0) : ''));
+  const { processes, rss, pss } = held[name] ?? {};
+  const cells = [...speed, median(millis[name]).toFixed(1), processes ?? '', rss?.toFixed(1) ?? '', pss?.toFixed(1) ?? ''];
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
-console.log();
 
 /** The median of the ratios of the rounds. */
-const ratio = (ours, theirs) => median(ours.map((value, index) => value / theirs[index])).toFixed(2);
-for (const peer of peers) {
-  for (const count of connections) console.log(`${peer} ${count} ${ratio(speeds.emulator[count], speeds[peer][count])}`);
-  console.log(`${peer} start ${ratio(millis.emulator, millis[peer])}`);
-  console.log(`${peer} memory ${(held.emulator.pss / held[peer].pss).toFixed(2)}`);
+const ratio = (ours, theirs) => median(ours.map((value, index) => value / theirs[index]));
+const speed = (ours, theirs, connections) => ratio(speeds[ours][connections], speeds[theirs][connections]);
+const began = (ours, theirs) => ratio(millis[ours], millis[theirs]);
+const [framework, miniflare, workerd] = peers;
+const full = 'emulator, full';
+const killed = 'emulator, killed';
+const results = [
+  [`${framework}, at 16`, speed('emulator', framework, 16), 'at least', 5],
+  [`${framework}, at 1`, speed('emulator', framework, 1), 'at least', 1.5],
+  [`${miniflare}, at 16`, speed('emulator', miniflare, 16), 'at least', 5],
+  [`${miniflare}, at 1`, speed('emulator', miniflare, 1), 'at least', 1.3],
+  [`${workerd}, at 16`, speed('emulator', workerd, 16), 'at least', 2],
+  [`${workerd}, at 1`, speed('emulator', workerd, 1), 'at least', 1],
+  [`full: ${workerd}, at 16`, speed(full, workerd, 16), 'at least', 2],
+  [`full: ${workerd}, at 1`, speed(full, workerd, 1), 'at least', 1],
+  [`start: ${workerd}`, began('emulator', workerd), 'at most', 0.5],
+  [`start, full: ${workerd}`, began(full, workerd), 'at most', 0.5],
+  [`start, full: emulator`, began(full, 'emulator'), 'at most', 1.2],
+  [`start, killed: ${workerd}`, began(killed, workerd), 'at most', 0.5],
+  [`start, killed: emulator`, began(killed, 'emulator'), 'at most', 1.2],
+  [`memory: ${framework}`, held.emulator.pss / held[framework].pss, 'at most', 0.25],
+];
+console.log('\n| the emulator against | measured | wanted | |\n|---|---|---|---|');
+let missed = 0;
+for (const [what, measured, sense, wanted] of results) {
+  const holds = sense === 'at least' ? measured >= wanted : measured <= wanted;
+  missed += holds ? 0 : 1;
+  console.log(`| ${what} | ${measured.toFixed(2)} | ${sense} ${wanted} | ${holds ? '' : 'missed'} |`);
 }
+if (values.check && missed > 0) process.exit(1);

@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{DefaultBodyLimit, Extension, FromRequest, Request};
 use axum::http::StatusCode;
 use minapp_cloud_function::Json;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
@@ -34,8 +34,18 @@ impl<T: DeserializeOwned> FromRequest<Arc<Api>> for Body<T> {
     }
 }
 
+/// How many bytes the bodies of a route may have, where that is not [`MAX_BODY`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limit(usize);
+
+/// The layer of a route whose bodies may have so many bytes.
+pub(super) fn limit(bytes: usize) -> (DefaultBodyLimit, Extension<Limit>) {
+    (DefaultBodyLimit::max(bytes), Extension(Limit(bytes)))
+}
+
 /// The whole body.
 pub(super) async fn bytes(request: Request, api: &Arc<Api>) -> Result<Bytes, Refusal> {
+    let limit = request.extensions().get().map_or(MAX_BODY, |Limit(bytes)| *bytes);
     let read = tokio::time::timeout(api.read_time, Bytes::from_request(request, api)).await;
     read.map_err(|_| {
         let why = format!("the body did not arrive within {} ms", api.read_time.as_millis());
@@ -43,7 +53,7 @@ pub(super) async fn bytes(request: Request, api: &Arc<Api>) -> Result<Bytes, Ref
     })?
     .map_err(|rejection| match rejection.status() {
         status @ StatusCode::PAYLOAD_TOO_LARGE => {
-            Refusal::new(status, format!("the body is too large: it may have {MAX_BODY} bytes"))
+            Refusal::new(status, format!("the body is too large: it may have {limit} bytes"))
         }
         status => Refusal::new(status, format!("the body cannot be read: {}", rejection.body_text())),
     })

@@ -21,12 +21,24 @@ impl Store {
             tokio::time::sleep(AFTER).await;
             let Some(store) = store.upgrade() else { return };
             if let Ok(Some(what)) = store.read(|db| Ok(file::damage(db))).await {
-                store.writer.refuse(format!(
+                let why = format!(
                     "emulator.db is damaged: {what}. Nothing more is written to it: stop the emulator, and move the file away \
                      or choose another directory"
-                ));
+                );
+                store.writer.refuse(why.clone());
+                store.damage.send_replace(Some(why));
             }
         });
+    }
+
+    /// Returns once damage is found, with what to do about it; never while there is none.
+    pub(crate) async fn damaged(&self) -> String {
+        let mut damage = self.damage.subscribe();
+        match damage.wait_for(Option::is_some).await.map(|found| found.clone()) {
+            Ok(Some(why)) => why,
+            // The sender is this store's own.
+            _ => std::future::pending().await,
+        }
     }
 }
 

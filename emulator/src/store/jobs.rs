@@ -282,6 +282,24 @@ impl Progress {
     }
 }
 
+#[cfg(test)]
+impl LiveJob {
+    /// A job of this function that has succeeded.
+    pub(super) fn fulfilled(id: i64, function_id: i64) -> Self {
+        let now = Timestamp::from_unix_micros(id);
+        let end = JobEnd { status: JobStatus::Fulfilled, finished_at: now, mem_usage: 0, log: "".into() };
+        let progress = Progress { started_at: Some(now), end: Some(Arc::new(end)), put_off: false };
+        Self {
+            id,
+            function_id,
+            source: JobSource::OpenApi,
+            service_type: ServiceType::TimeSensitive,
+            created_at: now,
+            progress: Mutex::new(progress),
+        }
+    }
+}
+
 impl LiveJob {
     fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
@@ -295,7 +313,7 @@ impl LiveJob {
     }
 
     /// Records the job as it is now. False if its function has been deleted.
-    fn record(&self, db: &Connection) -> rusqlite::Result<bool> {
+    pub(super) fn record(&self, db: &Connection) -> rusqlite::Result<bool> {
         let (started_at, end) = {
             let progress = self.progress();
             (progress.started_at, progress.end.clone())

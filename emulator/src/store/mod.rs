@@ -83,6 +83,8 @@ pub(crate) struct Store {
     access_tokens: tokens::AccessTokens,
     /// Whether there may be something to clear away.
     to_clear: AtomicBool,
+    /// What is damaged in the data file, once that is found.
+    damage: tokio::sync::watch::Sender<Option<String>>,
     /// Held while old jobs are cleared away, or everything is replaced.
     replacing: tokio::sync::Mutex<()>,
 }
@@ -147,6 +149,7 @@ impl Store {
         // Something may have been left over.
         let to_clear = true.into();
         let replacing = tokio::sync::Mutex::default();
+        let damage = tokio::sync::watch::Sender::default();
         let (put_off, jobs_under_way) = Default::default();
         Ok(Self {
             writer,
@@ -160,6 +163,7 @@ impl Store {
             functions,
             access_tokens,
             to_clear,
+            damage,
             replacing,
         })
     }

@@ -4,6 +4,7 @@
 mod admin;
 mod connections;
 mod containers;
+mod damage;
 mod data;
 mod docs;
 mod faults;

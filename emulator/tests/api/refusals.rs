@@ -156,3 +156,14 @@ async fn bodies_may_have_4_mib() {
     assert_eq!(platform.send_text("POST", JOBS, &body).await.1["data"], "hello world");
     assert_refused(platform.send_text("POST", JOBS, &(body + " ")).await, 413, "4194304 bytes");
 }
+
+#[tokio::test]
+async fn a_body_that_is_too_large_is_told_the_limit_of_its_own_route() {
+    let platform = Platform::start().await;
+    for (path, limit) in [("/_emulator/clock", 4 << 20), ("/_emulator/seed", 64 << 20)] {
+        let body = vec![b' '; limit + 1];
+        let url = format!("{}{path}", platform.emulator.base_url());
+        let refused = answer(platform.http.post(url).body(body)).await;
+        assert_refused(refused, 413, &format!("may have {limit} bytes"));
+    }
+}

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
@@ -32,8 +32,8 @@ const MAX_FUNCTIONS: usize = 64 * 1024 * 1024;
 
 /// Every address below `/_emulator`.
 pub(super) fn router(api: Arc<Api>) -> Router<Arc<Api>> {
-    let functions = DefaultBodyLimit::max(MAX_FUNCTIONS);
-    let snapshot = DefaultBodyLimit::max(MAX_SNAPSHOT);
+    let functions = body::limit(MAX_FUNCTIONS);
+    let snapshot = body::limit(MAX_SNAPSHOT);
     Router::new()
         .route("/state", get(state::show))
         .route("/events", get(events::listen))
