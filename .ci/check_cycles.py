@@ -3,7 +3,7 @@
 Each path that begins with `crate`, `self` or `super` is followed, through re-exports, to the file that
 defines what it names: an import of `crate::Client` counts as one of the file with `struct Client`. A module
 may always declare its own submodules. What macros define counts as defined in the file of their module, and
-`#[cfg(test)] mod ...` is left out.
+modules for tests alone are left out. The roots, `lib.rs` and `main.rs`, only declare and re-export.
 
 With --planted it looks for a cycle in a copy of each directory in which one has been planted, and fails if
 there is none to be found.
@@ -19,6 +19,7 @@ ITEM = re.compile(r"\b(?:struct|enum|union|trait|type|fn|const|static|macro_rule
 MODULE = re.compile(r'(#\[cfg\(test\)\]\s*)?(?:#\[path\s*=\s*"([^"]*)"\]\s*)?(?:pub(?:\([^)]*\))?\s+)?\bmod\s+(\w+)\s*;')
 USE = re.compile(r"(?:(pub(?:\([^)]*\))?)\s+)?\buse\s+([^;]+);")
 PATH = re.compile(r"\b(?:crate|self|super)(?:\s*::\s*\w+)+")
+TESTS = re.compile(r"^#\[cfg\((?:test|all\(test\b[^\n]*)\)\]\nmod \w+ \{\n.*?^\}\n", re.DOTALL | re.MULTILINE)
 NOISE = re.compile(r'//[^\n]*|/\*.*?\*/|b?r(#*)".*?"\1|"(?:\\.|[^"\\])*"', re.DOTALL)
 
 
@@ -26,7 +27,7 @@ class Module:
     def __init__(self, file, parent):
         self.file, self.parent = file, parent
         self.children, self.exports = {}, {}
-        raw = file.read_text(encoding="utf-8")
+        raw = TESTS.sub("", file.read_text(encoding="utf-8"))
         # Strings are kept for `#[path]` alone.
         self.declared = MODULE.findall(re.sub(r"//[^\n]*", "", raw))
         text = NOISE.sub('""', raw)
@@ -105,13 +106,17 @@ def resolve(root, module, path, seen=()):
     return here
 
 
-def edges(root):
+def roots(directory):
+    return [load(file) for name in ("lib.rs", "main.rs") if (file := directory / name).is_file()]
+
+
+def edges(directory):
     found = {}
-    for module in walk(root):
-        targets = {resolve(root, module, path) for path in module.imports}
-        found[module.file] = {target.file for target in targets if target} - {module.file}
-    # The root only declares and re-exports.
-    found[root.file] = set()
+    for root in roots(directory):
+        for module in walk(root):
+            targets = {resolve(root, module, path) for path in module.imports}
+            found[module.file] = {target.file for target in targets if target} - {module.file}
+        found[root.file] = set()
     return found
 
 
@@ -142,7 +147,7 @@ def cycles(found):
 
 
 def check(directory):
-    found = edges(load(directory / "lib.rs"))
+    found = edges(directory)
     groups = cycles(found)
     for group in groups:
         print(f"{directory}: {len(group)} files import each other:")
@@ -155,9 +160,9 @@ def check(directory):
 
 def plant(directory):
     """Has a file that others import import one of them."""
-    found = edges(load(directory / "lib.rs"))
+    found = edges(directory)
     source, target = next((s, t) for s in sorted(found) for t in sorted(found[s]) if t in found)
-    names = [m for m in walk(load(directory / "lib.rs")) if m.file == source]
+    names = [module for root in roots(directory) for module in walk(root) if module.file == source]
     path, module = [], names[0]
     while module.parent:
         path.insert(0, next(name for name, child in module.parent.children.items() if child is module))

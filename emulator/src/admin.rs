@@ -19,6 +19,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
+use crate::file_error::about;
 use crate::secrets::AdminToken;
 
 /// What `minapp-emulator admin` is asked for.
@@ -216,11 +217,6 @@ impl Admin {
 
 async fn body_of(answer: Response<Incoming>) -> io::Result<Bytes> {
     Ok(answer.into_body().collect().await.map_err(io::Error::other)?.to_bytes())
-}
-
-/// An error that says which file it is about.
-pub(crate) fn about(file: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", file.display()))
 }
 
 /// Writes a file that only its owner can read, whole or not at all. What is no file, such as `/dev/stdout`, is

@@ -31,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The settings of an [`Emulator`] to be.
+/// Configures and starts an [`Emulator`].
 #[derive(Clone, Debug)]
 #[must_use = "nothing is started until `start`"]
 pub struct EmulatorBuilder {
@@ -56,6 +56,13 @@ pub struct EmulatorBuilder {
     place: Place,
     sync: SyncMode,
     keep_jobs: NonZeroU64,
+}
+
+impl Emulator {
+    /// A builder with the default settings.
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
+    }
 }
 
 impl Default for EmulatorBuilder {

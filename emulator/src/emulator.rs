@@ -10,7 +10,6 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::EmulatorBuilder;
 use crate::api::{Api, Deployed, Refusal, ToDeploy};
 use crate::fault::Faults;
 use crate::folder::functions_in;
@@ -47,11 +46,6 @@ impl Emulator {
     /// Those of [`EmulatorBuilder::start`].
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
-    }
-
-    /// An emulator to be, with everything as usual.
-    pub fn builder() -> EmulatorBuilder {
-        EmulatorBuilder::default()
     }
 
     /// Where it is: `http://`, the host and the port, with no slash at the end. When it listens on all

@@ -1,17 +1,15 @@
-//! The `event` that a function gets as its first argument.
-
-use std::net::IpAddr;
+//! The `event`, the first argument of a function.
 
 use minapp_cloud_function::{JobSource, Json, Result, Secret};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::runner::Call;
+use crate::call::{Call, Caller};
 
 /// The number of the app; the emulator has one.
 const MINIAPP_ID: i64 = 1;
 
-/// What does not depend on the call.
+/// What is the same for all calls.
 #[derive(Clone, Debug)]
 pub(crate) struct EventSettings {
     /// In bytes.
@@ -19,14 +17,7 @@ pub(crate) struct EventSettings {
     pub(crate) sign_key: Secret,
 }
 
-/// Who called.
-#[derive(Clone, Debug)]
-pub(crate) struct Caller {
-    pub(crate) ip_address: IpAddr,
-    pub(crate) user_agent: String,
-}
-
-/// As it is written, member by member in this order. The argument stays the text that came in.
+/// The members in the order in which the function sees them. The argument stays the text that was received.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Event<'a> {
@@ -59,7 +50,7 @@ pub(crate) fn event(settings: &EventSettings, call: &Call, job_id: i64, time_lim
         sign_key: settings.sign_key.expose(),
         request: (call.source == JobSource::Sdk)
             .then(|| json!({"meta": {"ip_address": ip_address, "user_agent": user_agent}, "user": {}})),
-        // There are no tables here, so a table's name is its number.
+        // There are no tables here, so a table's name is its id.
         table: call.schema_id.map(|id| id.to_string()),
         env: call.environment.0.as_ref().map(|id| json!({"id": id, "name": id})),
     })

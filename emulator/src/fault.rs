@@ -10,7 +10,7 @@ use minapp_cloud_function::JobStatus;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::OPERATIONS;
+use crate::operations;
 
 /// A rule: which calls go wrong, how many of them, and what happens to those.
 ///
@@ -150,13 +150,13 @@ impl Fault {
     fn check(&self) -> Result<(), InvalidFault> {
         let wrong = |why: String| Err(InvalidFault(why));
         if let Some(id) = &self.operation
-            && !OPERATIONS.iter().any(|(_, _, known)| known == id)
+            && !operations::ALL.iter().any(|known| known.id == id)
         {
-            let known: Vec<_> = OPERATIONS.iter().map(|(_, _, id)| *id).collect();
+            let known = operations::ALL.map(|known| known.id);
             return wrong(format!("operation: there is no `{id}`; it is one of {}", known.join(", ")));
         }
         if let Some(method) = &self.method
-            && !OPERATIONS.iter().any(|(known, _, _)| known == method)
+            && !operations::ALL.iter().any(|known| known.method.as_str() == method)
         {
             return wrong(format!("method: `{method}` is none of GET, POST, PATCH and DELETE"));
         }

@@ -11,9 +11,9 @@
 //! the containers of functions, threads or processes, and `engine` is the JavaScript in one of them.
 //! `runner` leads a call from the first through the third into the second.
 
-mod answer;
 mod api;
 mod builder;
+mod call;
 mod clock;
 mod duration;
 mod emulator;
@@ -23,13 +23,15 @@ pub mod executor;
 mod fault;
 mod folder;
 mod live;
-mod nested;
+mod operations;
 mod protocol;
 mod random;
+mod result;
 mod runner;
 mod scheduler;
 mod server;
 mod store;
+mod task;
 mod trigger;
 mod watch;
 mod worker;

@@ -8,7 +8,7 @@ use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, ServiceType, Ti
 use serde::Serialize;
 use tokio::sync::broadcast;
 
-use crate::runner::Call;
+use crate::call::Call;
 use crate::store::Environment;
 
 /// How many events are kept for a listener that is slow. One that is slower is told that it missed some.

@@ -1,6 +1,7 @@
 //! The emulator as a program.
 
 mod admin;
+mod file_error;
 mod secrets;
 mod signals;
 
@@ -240,7 +241,7 @@ fn this_program() -> io::Result<PathBuf> {
 /// What is to be there before anybody is told that the emulator is.
 async fn prepare(emulator: &Emulator, options: &Options) -> io::Result<()> {
     if let Some(file) = &options.restore {
-        let snapshot = fs::read(file).map_err(|error| admin::about(file, &error))?;
+        let snapshot = fs::read(file).map_err(|error| file_error::about(file, &error))?;
         emulator.restore(snapshot).await?;
     }
     if let Some(by) = options.advance {

@@ -12,7 +12,13 @@ use minapp_cloud_function::Json;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::executor::{Failure, Limits};
+use crate::task::{Failure, Limits};
+
+/// The argument that makes a program a worker.
+pub(crate) const WORKER_ARGUMENT: &str = "serve-as-worker";
+
+/// The next argument: a worker of another version may speak another protocol.
+pub(crate) const WORKER_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What a frame may hold besides the texts that have limits, in bytes.
 const MARGIN: usize = 64 * 1024;

@@ -1,20 +1,23 @@
 //! Makes a job of a call, runs it in the executor once it has a place, and keeps how it ended.
 
+mod nested;
+
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use minapp_cloud_function::{CloudFunction, JobSource, JobStatus, Json, ServiceType};
+use minapp_cloud_function::{JobStatus, ServiceType};
 use tokio::sync::{RwLock, oneshot, watch};
 use tokio::task::JoinHandle;
 
+use crate::call::{Call, FunctionCaller, NotRun};
 use crate::clock::Clock;
-use crate::event::{Caller, EventSettings, event};
-use crate::executor::{End, Executor, Outcome, Reuse, Task};
+use crate::event::{EventSettings, event};
+use crate::executor::{Executor, Reuse};
 use crate::fault::Faults;
 use crate::live::{JobTeller, Live};
-use crate::nested::FunctionCaller;
-use crate::scheduler::{NoPlace, Scheduler, Ticket, Wanted};
-use crate::store::{Environment, JobEnd, Store, StoreError};
+use crate::scheduler::{Scheduler, Ticket, Wanted};
+use crate::store::{JobEnd, Store};
+use crate::task::{End, Outcome, Task};
 
 /// Runs calls until the emulator stops.
 #[derive(Debug)]
@@ -40,22 +43,6 @@ pub(crate) struct Deadlines {
     pub(crate) batch: Duration,
 }
 
-/// A call of a function.
-#[derive(Debug)]
-pub(crate) struct Call {
-    pub(crate) function: Arc<CloudFunction>,
-    pub(crate) environment: Environment,
-    /// The argument.
-    pub(crate) data: Json,
-    pub(crate) source: JobSource,
-    /// The table, when a table is what calls.
-    pub(crate) schema_id: Option<i64>,
-    pub(crate) service_type: ServiceType,
-    pub(crate) caller: Caller,
-    /// How many functions led to the call, each called by the one before; 0 from outside.
-    pub(crate) depth: u32,
-}
-
 /// A run under way. It goes on to its end when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Run {
@@ -63,25 +50,6 @@ pub(crate) struct Run {
     created: oneshot::Receiver<i64>,
     /// How long the function may take.
     pub(crate) deadline: Duration,
-}
-
-/// Why a job has no outcome.
-#[derive(Clone, Debug)]
-pub(crate) enum NotRun {
-    /// Its function has been deleted since it was looked up.
-    NoFunction(String),
-    /// It found no place; for no reason where a rule says so.
-    ScheduleFailed(Option<NoPlace>),
-    /// A rule says that it shall not.
-    Rejected,
-    /// The emulator stopped first.
-    Stopped,
-    /// The emulator was reset first, or a snapshot restored.
-    Reset,
-    /// It may have run, but is not recorded.
-    NotRecorded(StoreError),
-    /// The emulator could not make what the function gets.
-    Internal(String),
 }
 
 impl Run {
@@ -155,7 +123,7 @@ impl Runner {
             let run = async {
                 let ticket = ticket?;
                 let task = event.map(task).map_err(|why| NotRun::Internal(why.to_string()))?;
-                let place = ticket.place().await.map_err(|why| NotRun::ScheduleFailed(Some(why)))?;
+                let permit = ticket.permit().await.map_err(|why| NotRun::ScheduleFailed(Some(why)))?;
                 // When nobody waits, what runs is recorded as such.
                 let reuse = Some(Reuse { function, early: call.service_type != ServiceType::Batch });
                 // What cannot be recorded now is recorded with the end.
@@ -165,7 +133,7 @@ impl Runner {
                 };
                 let wrote = |lines: &str| teller.wrote(lines);
                 let (executor, log) = (&runner.executor, &mut log);
-                Ok(executor.run_function(place, reuse, task, log, started, wrote, invoke).await)
+                Ok(executor.run_function(permit, reuse, task, log, started, wrote, invoke).await)
             };
             let outcome = tokio::select! {
                 // In this order, so that no job starts in the place of one that was stopped.

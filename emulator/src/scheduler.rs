@@ -1,6 +1,6 @@
-//! Decides when a job may run, and nothing else does: so many functions of one size run at once in each
-//! environment, and so many in all, as far as this machine goes. A job that finds no place waits for one. One
-//! that waits for too long, or finds too many before it, is not run.
+//! The only place that decides when a job may run: it limits how many functions of one size run at once in each
+//! environment, and how many run at once on this machine. A job that gets no permit waits in a queue. A job that
+//! waits too long, or finds the queue full, does not run.
 
 mod lane;
 #[cfg(test)]
@@ -18,8 +18,8 @@ use crate::clock::Clock;
 use crate::store::Environment;
 use lane::{Kind, Lane, Waiter};
 
-/// How long a job waits for a place that somebody waits for, and one that nobody waits for. The
-/// platform says that it retries a few times within this; here the jobs stand in line.
+/// How long a time-sensitive job and a batch job wait for a permit. The platform retries a few times within
+/// this time; here the jobs wait in a queue.
 const TIME_SENSITIVE: Duration = Duration::from_secs(2);
 const BATCH: Duration = Duration::from_secs(5 * 60);
 
@@ -30,11 +30,11 @@ struct Room {
     bytes: usize,
 }
 
-/// For functions of one size in one environment, and for all together.
+/// The queue of functions of one size in one environment, and all queues together.
 const OF_ONE_SIZE: Room = Room { jobs: 1_000, bytes: 64 * 1024 * 1024 };
 const IN_ALL: Room = Room { jobs: 10_000, bytes: 256 * 1024 * 1024 };
 
-/// Gives places to jobs. Clones share them.
+/// Gives permits to jobs. Clones share them.
 #[derive(Clone, Debug)]
 pub(crate) struct Scheduler {
     clock: Clock,
@@ -46,7 +46,7 @@ pub(crate) type Key = (Environment, PlanCircle);
 
 #[derive(Debug)]
 struct State {
-    /// How many functions may run at once, and how many of them may be such that nobody waits for.
+    /// How many functions may run at once, and how many of them may be batch jobs.
     most: usize,
     most_batch: usize,
     running: usize,
@@ -54,11 +54,11 @@ struct State {
     /// How many jobs wait, and the size of their arguments.
     waiting: usize,
     bytes: usize,
-    /// How many jobs have waited.
+    /// How many jobs have ever waited.
     waited: u64,
-    /// Those in which jobs run or wait.
-    lanes: HashMap<Key, Lane>,
-    /// Those in which jobs wait, the one whose turn is next first.
+    /// The lanes in which jobs run or wait.
+    lanes: HashMap<Key, Lane<Permit>>,
+    /// The lanes in which jobs wait, next turn first.
     turns: VecDeque<Key>,
 }
 
@@ -71,23 +71,23 @@ pub(crate) struct Wanted {
     pub(crate) size: usize,
 }
 
-/// A job's place among those that run; free again when this is dropped.
+/// Lets a job run; dropping it frees the slot.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct Permit {
     state: Arc<Mutex<State>>,
     key: Key,
     kind: Kind,
 }
 
-/// A job's place, or its place in line.
+/// A job's permit, or its position in the queue.
 #[derive(Debug)]
 pub(crate) enum Ticket {
-    Place(Place),
+    Permit(Permit),
     Waiting(Waiting),
-    Refused(NoPlace),
+    Refused(NoPermit),
 }
 
-/// A job that waits. It leaves the line when this is dropped.
+/// A job that waits. Dropping it leaves the queue.
 #[derive(Debug)]
 pub(crate) struct Waiting {
     clock: Clock,
@@ -96,23 +96,23 @@ pub(crate) struct Waiting {
     key: Key,
     kind: Kind,
     number: u64,
-    place: oneshot::Receiver<Place>,
+    permit: oneshot::Receiver<Permit>,
 }
 
-/// Why a job got no place.
+/// Why a job got no permit.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum NoPlace {
-    /// None became free in so much time.
+pub(crate) enum NoPermit {
+    /// No slot became free within this time.
     InTime(Duration),
-    /// So many jobs of its environment, or of all of them, wait already.
+    /// This many jobs of its environment, or of all environments, are waiting already.
     TooMany(usize),
-    /// So many bytes of arguments wait already.
+    /// The arguments of the waiting jobs have this many bytes already.
     TooLarge(usize),
 }
 
 impl Scheduler {
-    /// One that lets so many functions run at once. Half of them may be such that nobody waits for: these can
-    /// take minutes, and the others have to find a place within seconds.
+    /// Lets at most `concurrency` functions run at once. At most half of them are batch jobs: these can take
+    /// minutes, and time-sensitive jobs need a slot within seconds.
     pub(crate) fn new(clock: Clock, concurrency: usize) -> Self {
         let state = State {
             most: concurrency.max(1),
@@ -128,7 +128,7 @@ impl Scheduler {
         Self { clock, state: Arc::new(Mutex::new(state)) }
     }
 
-    /// Asks for a place. Those who ask later come later.
+    /// Asks for a permit, in order of arrival.
     pub(crate) fn ask(&self, wanted: Wanted) -> Ticket {
         let Wanted { key, service_type, size } = wanted;
         let (kind, patience) = match service_type {
@@ -143,21 +143,21 @@ impl Scheduler {
             && (kind != Kind::Batch || state.running_batch < state.most_batch)
         {
             state.occupy(&key, kind);
-            return Ticket::Place(Place { state: Arc::clone(&self.state), key, kind });
+            return Ticket::Permit(Permit { state: Arc::clone(&self.state), key, kind });
         }
         let (waiting, bytes) = (lane.waiting(), lane.bytes);
         let refused = [(OF_ONE_SIZE, waiting, bytes), (IN_ALL, state.waiting, state.bytes)];
         let refused = refused.into_iter().find_map(|(room, waiting, bytes)| match room {
-            Room { jobs, .. } if waiting >= jobs => Some(NoPlace::TooMany(jobs)),
-            // One that waits alone may be as large as it is.
-            Room { bytes: most, .. } if waiting > 0 && bytes + size > most => Some(NoPlace::TooLarge(most)),
+            Room { jobs, .. } if waiting >= jobs => Some(NoPermit::TooMany(jobs)),
+            // The only waiting job may be of any size.
+            Room { bytes: most, .. } if waiting > 0 && bytes + size > most => Some(NoPermit::TooLarge(most)),
             _ => None,
         });
         if let Some(why) = refused {
             state.tidy(&key);
             return Ticket::Refused(why);
         }
-        let (give, place) = oneshot::channel();
+        let (give, permit) = oneshot::channel();
         state.waited += 1;
         let number = state.waited;
         lane.put(kind, number, Waiter { give, size });
@@ -167,22 +167,22 @@ impl Scheduler {
         state.waiting += 1;
         state.bytes += size;
         let (clock, state) = (self.clock.clone(), Arc::clone(&self.state));
-        Ticket::Waiting(Waiting { clock, patience, state, key, kind, number, place })
+        Ticket::Waiting(Waiting { clock, patience, state, key, kind, number, permit })
     }
 }
 
 impl Ticket {
-    /// The place, once it is there.
-    pub(crate) async fn place(self) -> Result<Place, NoPlace> {
+    /// The permit, once there is one.
+    pub(crate) async fn permit(self) -> Result<Permit, NoPermit> {
         match self {
-            Self::Place(place) => Ok(place),
+            Self::Permit(permit) => Ok(permit),
             Self::Refused(why) => Err(why),
             Self::Waiting(mut waiting) => {
                 let (clock, patience) = (waiting.clock.clone(), waiting.patience);
                 tokio::select! {
                     biased;
-                    place = &mut waiting.place => place.map_err(|_| NoPlace::InTime(patience)),
-                    () = clock.sleep(patience) => Err(NoPlace::InTime(patience)),
+                    permit = &mut waiting.permit => permit.map_err(|_| NoPermit::InTime(patience)),
+                    () = clock.sleep(patience) => Err(NoPermit::InTime(patience)),
                 }
             }
         }
@@ -190,7 +190,7 @@ impl Ticket {
 }
 
 impl State {
-    /// Notes that a job runs.
+    /// Records that a job runs.
     fn occupy(&mut self, key: &Key, kind: Kind) {
         self.running += 1;
         self.running_batch += usize::from(kind == Kind::Batch);
@@ -199,9 +199,9 @@ impl State {
         }
     }
 
-    /// Gives places that are free to those who wait: to one environment after the other, and in each to those
-    /// whom somebody waits for and to the others in turns. What nobody took comes back.
-    fn give(&mut self, shared: &Arc<Mutex<State>>) -> Vec<Place> {
+    /// Gives free slots to waiting jobs: environments take turns, and within each so do time-sensitive and batch
+    /// jobs. Returns the permits that nobody took.
+    fn give(&mut self, shared: &Arc<Mutex<State>>) -> Vec<Permit> {
         let mut untaken = Vec::new();
         while self.running < self.most {
             let batch = self.running_batch < self.most_batch;
@@ -218,13 +218,13 @@ impl State {
                 self.waiting -= 1;
                 self.bytes -= size;
                 self.occupy(&key, kind);
-                untaken.extend(give.send(Place { state: Arc::clone(shared), key, kind }).err());
+                untaken.extend(give.send(Permit { state: Arc::clone(shared), key, kind }).err());
             }
         }
         untaken
     }
 
-    /// Forgets functions of which none runs or waits.
+    /// Removes a lane in which no job runs or waits.
     fn tidy(&mut self, key: &Key) {
         let Some(lane) = self.lanes.get(key) else { return };
         if lane.waiting() == 0 {
@@ -236,7 +236,7 @@ impl State {
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = lock(&self.state);
         state.running -= 1;
@@ -264,15 +264,18 @@ impl Drop for Waiting {
     }
 }
 
-impl fmt::Display for NoPlace {
+impl fmt::Display for NoPermit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InTime(time) => {
-                write!(f, "too many functions run already, and none ended within {} s", time.as_secs())
+                write!(f, "too many functions are running, and none ended within {} s", time.as_secs())
             }
-            Self::TooMany(jobs) => write!(f, "too many functions run already, and {jobs} jobs wait"),
+            Self::TooMany(jobs) => write!(f, "too many functions are running, and {jobs} jobs are waiting"),
             Self::TooLarge(bytes) => {
-                write!(f, "too many functions run already, and jobs with {bytes} bytes of arguments wait")
+                write!(
+                    f,
+                    "too many functions are running, and jobs with {bytes} bytes of arguments are waiting"
+                )
             }
         }
     }

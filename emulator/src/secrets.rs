@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::admin::about;
+use crate::file_error::about;
 
 /// How long a file with a secret may be, in bytes.
 const MAX_LENGTH: u64 = 64 * 1024;

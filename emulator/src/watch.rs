@@ -11,10 +11,10 @@ use serde_json::json;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::api::{Api, Deployed, ToDeploy};
-use crate::executor::{End, Failure, Task};
 use crate::folder::{self, Source};
 use crate::live::{Event, Part};
 use crate::store::Environment;
+use crate::task::{End, Failure, Task};
 
 /// How often to look. A file is taken once two looks have found the same.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(200);

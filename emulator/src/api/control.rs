@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::body::{argument, not_empty};
 use super::{Api, Refusal, runs};
-use crate::answer::answer;
-use crate::event::Caller;
+use crate::call::{Call, Caller};
 use crate::live::Part;
-use crate::runner::{self, Call};
+use crate::result::invoke_result;
+use crate::runner;
 use crate::store::{Environment, NotStored};
 use crate::trigger::{Trigger, Triggered};
 
@@ -98,7 +98,7 @@ impl Api {
         let (job_id, deadline) = (run.job_id().await?, run.deadline);
         let outcome = run.outcome().await?;
         let (status, log, mem_usage) = (runner::status(&outcome.end), outcome.log, outcome.mem_usage);
-        let InvokeResult { data, error, .. } = answer(outcome.end, deadline);
+        let InvokeResult { data, error, .. } = invoke_result(outcome.end, deadline);
         Ok(Triggered { job_id, status, data, error, log, mem_usage })
     }
 }

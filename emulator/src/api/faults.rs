@@ -13,23 +13,7 @@ use super::body::bytes;
 use super::{Api, Refusal};
 use crate::fault::{Cut, Traits};
 use crate::live::Part;
-use crate::server;
-
-/// The operations of the API: method, path, and id in `spec/openapi.yaml`. The last is not in there.
-pub(crate) const OPERATIONS: [(&str, &str, &str); 12] = [
-    ("GET", "/oserve/v1.3/cloud-function/", "listFunctions"),
-    ("POST", "/oserve/v1.3/cloud-function/", "createFunction"),
-    ("GET", "/oserve/v1.3/cloud-function/{function_name}/", "getFunction"),
-    ("PATCH", "/oserve/v1.3/cloud-function/{function_name}/", "updateFunction"),
-    ("DELETE", "/oserve/v1.3/cloud-function/{function_name}/", "deleteFunction"),
-    ("GET", "/oserve/v1.3/cloud-function/{function_name}/job/", "listFunctionJobs"),
-    ("POST", "/oserve/v1.3/cloud-function/{function_name}/job/", "invokeFunction"),
-    ("POST", "/oserve/v1.3/cloud-function/{function_name}/debug/", "debugFunction"),
-    ("POST", "/oserve/v1/cloud-function/job/", "invokeFunctionV1"),
-    ("POST", "/api/oauth2/hydrogen/openapi/authorize/", "authorize"),
-    ("POST", "/api/oauth2/access_token/", "createAccessToken"),
-    ("GET", "/log/{ticket}", "fetchLog"),
-];
+use crate::{operations, server};
 
 /// Lets a call go wrong if a rule says so, and go on if none does.
 pub(super) async fn strike(
@@ -42,13 +26,13 @@ pub(super) async fn strike(
     }
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
     let method = request.method().clone();
-    let operation = OPERATIONS.iter().find(|(verb, at, _)| method == *verb && path == *at);
-    let Some((.., operation)) = operation else {
+    let Some(operation) = operations::ALL.iter().find(|it| method == it.method.as_str() && path == it.path)
+    else {
         return go_on(request).await;
     };
     let function;
     (request, function) = function_of(api, request).await?;
-    let traits = Traits { operation, method: method.as_str(), function: function.as_deref() };
+    let traits = Traits { operation: operation.id, method: method.as_str(), function: function.as_deref() };
     let Some(fault) = api.faults.on_call(traits) else {
         return go_on(request).await;
     };
@@ -92,7 +76,7 @@ async fn function_of(api: &Arc<Api>, mut request: Request) -> Result<(Request, O
     let in_path = params.ok().and_then(|params| {
         params.iter().find(|(key, _)| *key == "function_name").map(|(_, name)| name.to_owned())
     });
-    if in_path.is_some() || request.uri().path() != "/oserve/v1/cloud-function/job/" {
+    if in_path.is_some() || request.uri().path() != operations::INVOKE_FUNCTION_V1.path {
         return Ok((request, in_path));
     }
     let (head, body) = request.into_parts();

@@ -12,6 +12,7 @@ use super::query::Query;
 use super::request::Name;
 use super::{Api, Refusal, json};
 use crate::live::Part;
+use crate::operations::LIST_FUNCTIONS;
 use crate::store::{Environment, NotStored};
 
 /// How long a name may be, in bytes of UTF-8. In a path each can take three, `%E6` for one, and a longer name would
@@ -26,7 +27,7 @@ pub(super) async fn list(
     let slice = query.slice()?;
     let functions = api.store.functions(&environment, slice).await?;
     let mut page = FunctionPage::default();
-    page.meta = query.meta("/oserve/v1.3/cloud-function/", slice, functions.total);
+    page.meta = query.meta(LIST_FUNCTIONS.path, slice, functions.total);
     page.objects = functions.rows;
     Ok(json(StatusCode::OK, &page))
 }

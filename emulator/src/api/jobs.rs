@@ -12,6 +12,7 @@ use super::query::Query;
 use super::request::{Name, Origin};
 use super::{Api, Refusal, json};
 use crate::clock;
+use crate::operations::LIST_FUNCTION_JOBS;
 use crate::store::{Environment, JobFilter};
 
 /// All that a segment of a path must not hold as it is; RFC 3986 calls the rest unreserved.
@@ -36,7 +37,8 @@ pub(super) async fn list(
     let jobs = jobs.ok_or_else(|| Refusal::no_function(&name))?;
     let now = clock::date(api.clock.now());
     let mut page = JobPage::default();
-    let path = format!("/oserve/v1.3/cloud-function/{}/job/", utf8_percent_encode(&name, SEGMENT));
+    let name = utf8_percent_encode(&name, SEGMENT).to_string();
+    let path = LIST_FUNCTION_JOBS.path.replace("{function_name}", &name);
     page.meta = query.meta(&path, slice, jobs.total);
     page.objects = jobs.rows;
     for job in page.objects.iter_mut().filter(|job| job.finished_at.is_some()) {

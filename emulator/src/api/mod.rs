@@ -27,21 +27,26 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::handler::Handler;
 use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodFilter, MethodRouter, get, on};
 use minapp_cloud_function::{PlanCircle, Secret};
 use serde::Serialize;
 
 use crate::clock::Clock;
 use crate::fault::Faults;
 use crate::live::Live;
+use crate::operations::{
+    self, AUTHORIZE, CREATE_ACCESS_TOKEN, CREATE_FUNCTION, DEBUG_FUNCTION, DELETE_FUNCTION, FETCH_LOG,
+    GET_FUNCTION, INVOKE_FUNCTION, INVOKE_FUNCTION_V1, LIST_FUNCTION_JOBS, LIST_FUNCTIONS, Operation,
+    UPDATE_FUNCTION,
+};
 use crate::runner::Runner;
 use crate::store::Store;
 pub use control::Deployed;
 pub(crate) use control::ToDeploy;
-pub(crate) use faults::OPERATIONS;
 pub(crate) use front::Front;
 pub(crate) use hosts::Hosts;
 pub(crate) use logs::LogSigner;
@@ -95,21 +100,22 @@ pub(crate) struct Lifetimes {
 /// Every address there is.
 pub(crate) fn router(api: Arc<Api>) -> Router {
     let signed_in = Router::new()
-        .route("/oserve/v1.3/cloud-function/", get(functions::list).post(functions::create))
-        .route(
-            "/oserve/v1.3/cloud-function/{function_name}/",
-            get(functions::get).patch(functions::update).delete(functions::delete),
-        )
-        .route("/oserve/v1.3/cloud-function/{function_name}/job/", get(jobs::list).post(runs::invoke))
-        .route("/oserve/v1.3/cloud-function/{function_name}/debug/", post(runs::debug))
-        .route("/oserve/v1/cloud-function/job/", post(runs::invoke_v1))
+        .route(LIST_FUNCTIONS.path, operation(LIST_FUNCTIONS, functions::list))
+        .route(CREATE_FUNCTION.path, operation(CREATE_FUNCTION, functions::create))
+        .route(GET_FUNCTION.path, operation(GET_FUNCTION, functions::get))
+        .route(UPDATE_FUNCTION.path, operation(UPDATE_FUNCTION, functions::update))
+        .route(DELETE_FUNCTION.path, operation(DELETE_FUNCTION, functions::delete))
+        .route(LIST_FUNCTION_JOBS.path, operation(LIST_FUNCTION_JOBS, jobs::list))
+        .route(INVOKE_FUNCTION.path, operation(INVOKE_FUNCTION, runs::invoke))
+        .route(DEBUG_FUNCTION.path, operation(DEBUG_FUNCTION, runs::debug))
+        .route(INVOKE_FUNCTION_V1.path, operation(INVOKE_FUNCTION_V1, runs::invoke_v1))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit_signed_in));
     let open = Router::new()
-        .route("/api/oauth2/hydrogen/openapi/authorize/", post(sign_in::authorize))
+        .route(AUTHORIZE.path, operation(AUTHORIZE, sign_in::authorize))
         .route(redirects::FIRST, get(redirects::first))
         .route(redirects::SECOND, get(redirects::second))
-        .route("/api/oauth2/access_token/", post(sign_in::create_access_token))
-        .route("/log/{ticket}", get(logs::fetch))
+        .route(CREATE_ACCESS_TOKEN.path, operation(CREATE_ACCESS_TOKEN, sign_in::create_access_token))
+        .route(FETCH_LOG.path, operation(FETCH_LOG, logs::fetch))
         .route_layer(from_fn_with_state(Arc::clone(&api), admit));
     signed_in
         .merge(open)
@@ -120,6 +126,21 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_this_method)
         .with_state(api)
+}
+
+/// Serves the method of an operation.
+fn operation<H, T>(operation: Operation, handler: H) -> MethodRouter<Arc<Api>>
+where
+    H: Handler<T, Arc<Api>>,
+    T: 'static,
+{
+    let method = match operation.method {
+        operations::Method::Get => MethodFilter::GET,
+        operations::Method::Post => MethodFilter::POST,
+        operations::Method::Patch => MethodFilter::PATCH,
+        operations::Method::Delete => MethodFilter::DELETE,
+    };
+    on(method, handler)
 }
 
 // One layer for all that comes before a call, not one each: with every request axum copies all that is

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, header};
 
 use super::hosts::names_own_host;
 use super::{Api, Refusal};
-use crate::event::Caller;
+use crate::call::Caller;
 use crate::store::Environment;
 
 /// The function's name, taken out of the path and its percent-encoding.

@@ -14,10 +14,9 @@ use minapp_cloud_function::{
 use super::body::{Body, argument, not_empty};
 use super::request::Name;
 use super::{Api, Refusal, json};
-use crate::answer::answer;
-use crate::event::Caller;
+use crate::call::{Call, Caller, NotRun};
 use crate::random;
-use crate::runner::{Call, NotRun};
+use crate::result::invoke_result;
 use crate::store::Environment;
 
 pub(super) async fn invoke(
@@ -70,8 +69,8 @@ pub(super) async fn debug(
     result.job_id = random::hex::<16>()?;
     result.mem_usage = i64::try_from(outcome.mem_usage).unwrap_or(i64::MAX);
     result.log = outcome.log;
-    let answer = answer(outcome.end, deadline);
-    (result.code, result.data, result.error) = (answer.code, answer.data, answer.error);
+    let returned = invoke_result(outcome.end, deadline);
+    (result.code, result.data, result.error) = (returned.code, returned.data, returned.error);
     Ok(json(StatusCode::OK, &result))
 }
 
@@ -120,7 +119,7 @@ impl Api {
         }
         let deadline = run.deadline;
         let end = run.outcome().await?.end;
-        let mut result = answer(end, deadline);
+        let mut result = invoke_result(end, deadline);
         // The platform's example has none; only debugging shows it.
         result.error.stack = None;
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))

@@ -13,8 +13,8 @@ use super::host::{Answer, Host};
 use super::inbox::Inbox;
 use super::prelude;
 use super::raw::Memory;
-use crate::executor::{Failure, Limits};
 use crate::protocol::{End, Event, Request, Run};
+use crate::task::{Failure, Limits};
 
 /// How much of its thread's stack a function may use, in bytes. About as many calls deep as in Node.
 const STACK: usize = 4 * 1024 * 1024;

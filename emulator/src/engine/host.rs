@@ -13,8 +13,8 @@ use super::newer_syntax;
 use super::plain::Prototypes;
 use super::raw;
 use super::timers::Timers;
-use crate::executor::{Failure, Limits};
 use crate::protocol::{Event, Invocation, Source};
+use crate::task::{Failure, Limits};
 
 /// Makes a module's source a function, as Node does. All on one line, so that lines keep their numbers.
 pub(super) const HEAD: &str = "(function (exports, require, module, __filename, __dirname) {";

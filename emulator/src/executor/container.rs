@@ -1,11 +1,11 @@
-//! A container, wherever it is.
+//! A container: a thread or a process.
 
 use std::io;
 
 use super::process::Process;
-use super::thread::Thread;
-use super::{Failure, Limits, Place};
+use super::thread::{Permit, Thread};
 use crate::protocol::{Event, Request};
+use crate::task::{Failure, Limits};
 
 /// Runs one version of one function, one run at a time. Ends when it is dropped.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Container {
         }
     }
 
-    /// Whether it can be asked for a run while another one goes on.
+    /// Whether it accepts a run while another one is going on.
     pub(super) fn looks_ahead(&self) -> bool {
         matches!(self, Self::Process(process) if process.looks_ahead)
     }
@@ -45,14 +45,15 @@ impl Container {
         }
     }
 
-    /// Takes what a function that does not stop keeps: the thread holds it until it has ended.
-    pub(super) fn occupy(&self, place: &mut Option<Place>) {
+    /// Moves the permit into the thread, so that a function that does not stop keeps it. A process does not take
+    /// it: it can always be killed.
+    pub(super) fn occupy(&self, permit: &mut Option<Permit>) {
         if let Self::Thread(thread) = self {
-            thread.occupy(place.take());
+            thread.occupy(permit.take());
         }
     }
 
-    /// The most memory that the present run held so far, in bytes; 0 where nobody can tell.
+    /// The most memory that the current run has held so far, in bytes; 0 if that is unknown.
     pub(super) fn peak(&self) -> u64 {
         match self {
             Self::Thread(thread) => thread.peak(),
@@ -60,22 +61,24 @@ impl Container {
         }
     }
 
-    /// What became of a container that says no more in the middle of a run, or nothing that makes sense.
+    /// Why a container ended in the middle of a run, or sent something that makes no sense.
     pub(super) async fn last_words(&mut self, error: Option<io::Error>, limits: &Limits) -> Failure {
-        let Self::Process(process) = self else { return Failure::internal("the engine gave up") };
+        let Self::Process(process) = self else {
+            return Failure::internal("the engine ended before the run did");
+        };
         let words = process.last_words().await;
         let message = match error {
-            // Node's own words on its way down. Older ones write to their standard output, too.
+            // Node's own message before it aborts.
             _ if words.contains("heap out of memory") => {
                 format!(
                     "JavaScript heap out of memory: the function asked for more than {} bytes",
                     limits.memory
                 )
             }
-            Some(error) => format!("the process that ran the function cannot be understood: {error}"),
+            Some(error) => format!("the process that ran the function sent something invalid: {error}"),
             None => {
                 let status = words.lines().next().unwrap_or_default();
-                format!("the process that ran the function is gone: {status}")
+                format!("the process that ran the function was lost: {status}")
             }
         };
         Failure { name: "Error".into(), stack: format!("Error: {message}"), message }

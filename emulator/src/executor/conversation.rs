@@ -10,8 +10,8 @@ use tokio::time::sleep_until;
 
 use super::container::Container;
 use super::pool::Visit;
-use super::{Failure, Limits};
 use crate::protocol::{End, Event, Invocation, Reply, Request, Run};
+use crate::task::{Failure, Limits};
 
 /// How many calls of other functions may be without an answer at one time, in one run.
 const CALLS: usize = 100;

@@ -9,9 +9,9 @@ mod conversation;
 mod node;
 mod pool;
 mod process;
+mod quickjs;
 mod settings;
 mod starter;
-mod task;
 mod thread;
 
 use std::any::Any;
@@ -24,16 +24,14 @@ use minapp_cloud_function::Json;
 use tokio::sync::Semaphore;
 
 use crate::protocol::{self, Invocation, Request, Run, Source};
-use crate::worker;
+pub use crate::task::{End, Failure, Limits, Outcome, Task};
 use container::Container;
 use conversation::{ask, converse, unusable};
 use pool::{Pool, Version};
-pub(crate) use process::Program;
 pub(crate) use settings::Settings;
 pub use settings::{Engine, Isolation};
 use starter::Starter;
-pub use task::{End, Failure, Limits, Outcome, Task};
-use thread::Thread;
+use thread::{Permit, Thread};
 
 /// A deadline further away than this is as good as this one, and cannot overflow the clock.
 const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -41,9 +39,6 @@ const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// How large the argument of a run may be that a container is asked for ahead of time, in bytes: a larger one would
 /// be copied for it, and fill the pipe.
 const SMALL: usize = 16 * 1024;
-
-/// What a run takes up for as long as it goes on, which is free again when this is dropped.
-type Place = Box<dyn Any + Send + Sync>;
 
 /// Whose container a run may use.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +64,7 @@ struct Shared {
     fresh: bool,
     /// One permit for each run that may execute, where nobody else decides when one may; hands them out in the
     /// order they were asked for.
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     pool: Arc<Pool>,
 }
 
@@ -89,7 +84,7 @@ impl Executor {
             (Isolation::Threads, Engine::Node(_), _) => {
                 return Err(invalid("Node.js needs processes: choose `warm` or `fresh` for the isolation"));
             }
-            (_, Engine::QuickJs, Some(path)) => worker::program(path.clone()),
+            (_, Engine::QuickJs, Some(path)) => quickjs::program(path.clone()),
             (_, Engine::QuickJs, None) => {
                 let why = "functions in processes need a program that serves as a worker, which is not \
                            known here: name the `minapp-emulator` program with `worker_program`";
@@ -102,9 +97,9 @@ impl Executor {
     }
 
     fn with(limits: Limits, starter: Option<Arc<Starter>>, fresh: bool, idle: (usize, Duration)) -> Self {
-        let places = Arc::new(Semaphore::new(limits.concurrency.clamp(1, Semaphore::MAX_PERMITS)));
+        let permits = Arc::new(Semaphore::new(limits.concurrency.clamp(1, Semaphore::MAX_PERMITS)));
         let pool = Pool::new(idle.0, idle.1);
-        Self(Arc::new(Shared { limits, starter, fresh, places, pool }))
+        Self(Arc::new(Shared { limits, starter, fresh, permits, pool }))
     }
 
     /// Runs a function to its end, in a container of its own; there are no other functions that it could
@@ -118,8 +113,8 @@ impl Executor {
     pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
         let alone = |_| std::future::ready(Err("there are no other functions here".into()));
         // Never closed.
-        let place = Arc::clone(&self.0.places).acquire_owned().await.ok();
-        self.run_function(place, None, task, &mut String::new(), started, |_| (), alone).await
+        let permit = Arc::clone(&self.0.permits).acquire_owned().await.ok();
+        self.run_function(permit, None, task, &mut String::new(), started, |_| (), alone).await
     }
 
     /// Runs a function at once, in a container that has run this very version of it before, if one is idle or soon
@@ -128,7 +123,7 @@ impl Executor {
     #[expect(clippy::too_many_arguments, reason = "each is another thing that a run needs")]
     pub(crate) async fn run_function<F>(
         &self,
-        place: impl Any + Send + Sync,
+        permit: impl Any + Send + Sync,
         reuse: Option<Reuse>,
         task: Task,
         log: &mut String,
@@ -140,7 +135,7 @@ impl Executor {
         F: Future<Output = Result<Json, String>> + Send + 'static,
     {
         let shared = &*self.0;
-        let mut place: Option<Place> = Some(Box::new(place));
+        let mut permit: Option<Permit> = Some(Box::new(permit));
         let run = Run::new(task.event.clone(), task.deadline);
         let mut visit = match reuse.filter(|_| !shared.fresh) {
             Some(Reuse { function, early }) => {
@@ -160,7 +155,7 @@ impl Executor {
 
         let (answer, mem_usage) = match container {
             Ok(mut container) => {
-                container.occupy(&mut place);
+                container.occupy(&mut permit);
                 let (limits, deadline) = (&shared.limits, start + task.deadline.min(FAR));
                 let end = match ask(&mut container, run, visit.as_mut()) {
                     Ok(()) => {

@@ -4,8 +4,8 @@ use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Limits;
 use super::process::Program;
+use crate::task::Limits;
 
 /// Node's smallest heap that works at all, in MiB.
 const SMALLEST_HEAP: usize = 16;

@@ -374,8 +374,8 @@ mod tests {
     use std::task::Poll;
 
     use super::*;
-    use crate::executor::Limits;
     use crate::executor::thread::Thread;
+    use crate::task::Limits;
 
     async fn container() -> Container {
         Container::Thread(Thread::start(Limits::default()).await.unwrap())

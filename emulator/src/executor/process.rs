@@ -11,8 +11,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command};
 use tokio::time::timeout;
 
-use super::Limits;
 use crate::protocol::{Event, Request, take_frame, write_frame};
+use crate::task::Limits;
 
 /// How long a process may take until it is prepared; generous, for the machine may be busy.
 const START: Duration = Duration::from_secs(30);
@@ -25,11 +25,11 @@ const COMPLAINTS: usize = 4 * 1024;
 
 /// How to start a process.
 #[derive(Clone, Debug)]
-pub(crate) struct Program {
-    pub(crate) path: PathBuf,
-    pub(crate) arguments: Vec<OsString>,
+pub(super) struct Program {
+    pub(super) path: PathBuf,
+    pub(super) arguments: Vec<OsString>,
     /// Whether it can be asked for a run ahead of time.
-    pub(crate) looks_ahead: bool,
+    pub(super) looks_ahead: bool,
 }
 
 /// Ended at once, wherever it is, when this is dropped. If we are ended ourselves, it ends by its own

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::Limits;
+use crate::task::Limits;
 
 /// What is between a function and everything else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

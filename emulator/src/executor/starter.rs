@@ -3,8 +3,8 @@
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::Limits;
 use super::process::{Process, Program};
+use crate::task::Limits;
 
 /// Gives processes that are prepared for any function.
 #[derive(Debug)]

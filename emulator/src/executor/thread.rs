@@ -1,47 +1,51 @@
 //! A container in a thread of this process.
 
+use std::any::Any;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use tokio::sync::mpsc as events;
 
-use super::{Limits, Place};
 use crate::engine::{self, Control};
 use crate::protocol::{Event, Request};
+use crate::task::Limits;
 
-/// Stops when it is dropped, at the function's next check; nobody waits for that.
+/// What a run holds for as long as it goes on, and releases when this is dropped.
+pub(super) type Permit = Box<dyn Any + Send + Sync>;
+
+/// Dropping it stops the function at its next check, without waiting for that.
 #[derive(Debug)]
 pub(super) struct Thread {
     requests: mpsc::Sender<Request>,
     events: events::UnboundedReceiver<Event>,
     control: Arc<Control>,
-    /// Shared with the thread: a function that does not stop keeps its place for as long as it goes on.
-    place: Arc<Mutex<Option<Place>>>,
+    /// Shared with the thread: a function that does not stop keeps its permit for as long as it runs.
+    permit: Arc<Mutex<Option<Permit>>>,
 }
 
 impl Thread {
-    /// Starts a thread, and waits until it is prepared.
+    /// Starts a thread, and waits until it is ready.
     pub(super) async fn start(limits: Limits) -> io::Result<Self> {
         let control = Arc::new(Control::new(limits.memory));
-        let place = Arc::default();
+        let permit = Arc::default();
         let (requests, receiver) = mpsc::channel();
-        // Holds no more than a log, a few calls and an end: a run's log has a limit.
+        // Bounded in effect: a run has a limited log, a few calls and one end.
         let (sender, mut events) = events::unbounded_channel();
         thread::Builder::new().name("cloud function".into()).stack_size(engine::THREAD_STACK).spawn({
-            let (control, place) = (Arc::clone(&control), Arc::clone(&place));
+            let (control, permit) = (Arc::clone(&control), Arc::clone(&permit));
             move || {
-                // Nobody listens any more when the container was dropped.
+                // The receiver is gone once the container has been dropped.
                 engine::serve(limits, &control, &receiver, move |event| drop(sender.send(event)));
-                drop(place);
+                drop(permit);
             }
         })?;
-        events.recv().await.ok_or_else(|| io::Error::other("the engine gave up"))?;
-        Ok(Self { requests, events, control, place })
+        events.recv().await.ok_or_else(|| io::Error::other("the engine failed to start"))?;
+        Ok(Self { requests, events, control, permit })
     }
 
     pub(super) fn send(&self, request: Request) {
-        // A thread that has gone is noticed by its events.
+        // If the thread has ended, `event` says so.
         let _ = self.requests.send(request);
     }
 
@@ -49,17 +53,17 @@ impl Thread {
         self.events.recv().await
     }
 
-    /// Whether it has not ended so far.
+    /// Whether it is still running.
     pub(super) fn is_alive(&self) -> bool {
         !self.events.is_closed()
     }
 
-    /// Sets what the thread keeps while it runs a function.
-    pub(super) fn occupy(&self, place: Option<Place>) {
-        *self.place.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    /// Sets the permit that the thread holds while it runs a function.
+    pub(super) fn occupy(&self, permit: Option<Permit>) {
+        *self.permit.lock().unwrap_or_else(PoisonError::into_inner) = permit;
     }
 
-    /// The most memory that the present run held so far, in bytes.
+    /// The most memory that the current run has held so far, in bytes.
     pub(super) fn peak(&self) -> u64 {
         self.control.peak()
     }

@@ -9,11 +9,11 @@ fn wanted(environment: &str, service_type: ServiceType) -> Wanted {
     Wanted { key, service_type, size: 10 }
 }
 
-/// The ticket's place, which must be there.
-async fn place(ticket: Ticket) -> Place {
-    let mut place = pin!(ticket.place());
-    match poll!(&mut place) {
-        std::task::Poll::Ready(place) => place.unwrap(),
+/// The ticket's permit, which must be there.
+async fn permit(ticket: Ticket) -> Permit {
+    let mut permit = pin!(ticket.permit());
+    match poll!(&mut permit) {
+        std::task::Poll::Ready(permit) => permit.unwrap(),
         std::task::Poll::Pending => panic!("it waits"),
     }
 }
@@ -23,23 +23,23 @@ async fn environments_come_in_turns_and_in_each_both_kinds_do() {
     let scheduler = Scheduler::new(Clock::default(), 2);
     let ask = |environment, service_type| scheduler.ask(wanted(environment, service_type));
     let (batch, sync) = (ServiceType::Batch, ServiceType::TimeSensitive);
-    let (first, second) = (place(ask("a", batch.clone())).await, place(ask("a", sync.clone())).await);
+    let (first, second) = (permit(ask("a", batch.clone())).await, permit(ask("a", sync.clone())).await);
     let a: Vec<_> = [&batch, &batch, &sync, &sync].map(|kind| ask("a", kind.clone())).into();
     let b = ask("b", sync.clone());
     assert!(a.iter().chain([&b]).all(|ticket| matches!(ticket, Ticket::Waiting(_))));
     let [batch_1, batch_2, sync_1, sync_2] = a.try_into().unwrap();
 
-    // What nobody waits for has half of the places, and is in no other's way.
+    // Batch jobs have half of the slots, and do not hold up others.
     drop(second);
-    let sync_1 = place(sync_1).await;
+    let sync_1 = permit(sync_1).await;
     drop(sync_1);
-    let b = place(b).await;
+    let b = permit(b).await;
     drop(first);
-    let batch_1 = place(batch_1).await;
+    let batch_1 = permit(batch_1).await;
     drop(b);
-    drop(place(sync_2).await);
+    drop(permit(sync_2).await);
     drop(batch_1);
-    drop(place(batch_2).await);
+    drop(permit(batch_2).await);
 }
 
 #[tokio::test]
@@ -50,10 +50,10 @@ async fn what_is_not_used_any_more_is_forgotten() {
         let runs = scheduler.ask(wanted(&environment, ServiceType::Batch));
         let waits = scheduler.ask(wanted(&environment, ServiceType::Batch));
         let is_given_up = scheduler.ask(wanted(&format!("{environment} too"), ServiceType::Batch));
-        assert!(matches!((&runs, &waits), (Ticket::Place(_), Ticket::Waiting(_))));
+        assert!(matches!((&runs, &waits), (Ticket::Permit(_), Ticket::Waiting(_))));
         drop(is_given_up);
         drop(runs);
-        // Its place comes even if nobody takes it any more.
+        // Its permit comes even if nobody takes it any more.
         drop(waits);
     }
     let state = lock(&scheduler.state);

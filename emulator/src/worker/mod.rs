@@ -5,40 +5,27 @@ mod output;
 
 use std::ffi::OsStr;
 use std::io;
-use std::path::PathBuf;
 use std::process::exit;
 use std::sync::Arc;
 use std::{env, panic, thread};
 
 use crate::engine::{self, Control};
-use crate::executor::{Limits, Program};
-use crate::protocol::{Request, read_frame};
+use crate::protocol::{Request, WORKER_ARGUMENT, WORKER_VERSION, read_frame};
+use crate::task::Limits;
 use input::input;
 use output::Output;
 
-/// The argument that makes a program a worker.
-const ARGUMENT: &str = "serve-as-worker";
-
-/// The next argument. Of another version it may speak otherwise.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// How to start a program as a worker.
-pub(crate) fn program(path: PathBuf) -> Program {
-    Program { path, arguments: vec![ARGUMENT.into(), VERSION.into()], looks_ahead: true }
-}
-
-/// Serves as a worker and never returns, if this process was started as one by an emulator; else does
-/// nothing.
+/// Serves as a worker and never returns if an emulator started this process as one; otherwise does nothing.
 ///
-/// The first thing that the `main` of a program calls which is named as
+/// Call it first in the `main` of a program that is used as
 /// [`worker_program`](crate::EmulatorBuilder::worker_program).
 pub fn serve_if_worker() {
-    if env::args_os().nth(1).as_deref() != Some(OsStr::new(ARGUMENT)) {
+    if env::args_os().nth(1).as_deref() != Some(OsStr::new(WORKER_ARGUMENT)) {
         return;
     }
     let asked_for = env::args_os().nth(2).unwrap_or_default();
-    if asked_for != VERSION {
-        eprintln!("it has version {VERSION}, and {} is wanted", asked_for.display());
+    if asked_for != WORKER_VERSION {
+        eprintln!("it has version {WORKER_VERSION}, and the emulator needs {}", asked_for.display());
         exit(2);
     }
     #[cfg(unix)]

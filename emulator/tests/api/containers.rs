@@ -228,7 +228,8 @@ async fn processes_that_cannot_work_are_said_at_the_start() {
     let error = start(isolated(Isolation::Warm).worker_program(&older)).await;
     std::fs::remove_file(&older).unwrap();
     assert!(
-        error.contains(&format!("it has version {}, and 0.0.1 is wanted", env!("CARGO_PKG_VERSION"))),
+        error
+            .contains(&format!("it has version {}, and the emulator needs 0.0.1", env!("CARGO_PKG_VERSION"))),
         "{error}"
     );
     let error = start(Emulator::builder().engine(Engine::Node("node".into()))).await;

@@ -80,7 +80,7 @@ async fn the_next_job_fails_to_be_scheduled_at_once_when_too_many_wait() {
     assert_refused(
         one_more,
         400,
-        "the job failed to be scheduled: too many functions run already, and 1000 jobs",
+        "the job failed to be scheduled: too many functions are running, and 1000 jobs",
     );
     let last = platform.job(has_ended).await;
     assert_eq!((&last["status"], &last["started_at"]), (&json!("schedule_failed"), &json!(null)), "{last}");
@@ -192,7 +192,7 @@ async fn a_place_on_this_machine_has_to_be_found_in_time_as_well() {
     wait_for(&platform, "executing", 1).await;
     create_in(&platform, "other", "test", HELLO).await;
     let refused = send_in(&platform, "other", JOBS, json!({})).await;
-    assert_refused(refused, 400, "too many functions run already, and none ended within 2 s");
+    assert_refused(refused, 400, "too many functions are running, and none ended within 2 s");
 }
 
 #[tokio::test]

@@ -118,10 +118,10 @@ async fn what_does_not_stop_is_stopped() {
         ("loop", "did not finish within 4000 ms", "deadline_exceeded"),
         ("timers", "did not finish within 4000 ms", "deadline_exceeded"),
         ("native", "did not finish within 4000 ms", "deadline_exceeded"),
-        ("exit", "is gone: it ended with exit status: 3", "execution_failed"),
-        ("abort", "is gone: it ended with signal: 6 (SIGABRT)", "execution_failed"),
+        ("exit", "was lost: it ended with exit status: 3", "execution_failed"),
+        ("abort", "was lost: it ended with signal: 6 (SIGABRT)", "execution_failed"),
         ("big", "the result is too large: as JSON it has 2002 bytes, and may have 1000", "execution_failed"),
-        ("garbage", "cannot be understood", "execution_failed"),
+        ("garbage", "sent something invalid", "execution_failed"),
     ];
     for (what, message, status) in cases {
         let result = platform.invoke(json!({"do": what})).await;

@@ -215,7 +215,7 @@ async fn a_worker_that_dies_is_a_failed_job_and_nothing_more() {
     workers.iter().for_each(|id| signal(*id, "-KILL"));
     eventually(|| workers.iter().all(|id| !is_alive(*id)).then_some(())).await;
     let (_, result) = waiting.await.unwrap();
-    let message = "the process that ran the function is gone: it ended with signal: 9 (SIGKILL)";
+    let message = "the process that ran the function was lost: it ended with signal: 9 (SIGKILL)";
     assert_eq!((&result["code"], &result["error"]["message"]), (&json!(1), &json!(message)));
     let job = jobs().await.1["objects"][0].clone();
     assert_eq!(job["status"], "execution_failed");

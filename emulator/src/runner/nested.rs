@@ -5,46 +5,29 @@ use std::sync::Arc;
 
 use minapp_cloud_function::{JobSource, Json, ServiceType};
 
-use crate::answer::answer;
-use crate::event::Caller;
+use super::Runner;
+use crate::call::{Call, FunctionCaller, NotRun};
 use crate::protocol::Invocation;
-use crate::runner::{Call, NotRun, Runner};
-use crate::store::Environment;
+use crate::result::invoke_result;
 
-/// How long a chain of functions may be in which each is called by the one before. The platform must
-/// have an end to this as well, and does not document it.
+/// The longest chain of functions in which each is called by the one before. The platform must have such a
+/// limit as well, but does not document it.
 const DEPTH: u32 = 8;
 
-/// The run that makes a call.
-#[derive(Clone, Debug)]
-pub(crate) struct FunctionCaller {
-    environment: Environment,
-    caller: Caller,
-    depth: u32,
-}
-
-impl FunctionCaller {
-    /// Whoever runs because of `call`.
-    pub(crate) fn of(call: &Call) -> Self {
-        let Call { environment, caller, depth, .. } = call;
-        Self { environment: environment.clone(), caller: caller.clone(), depth: *depth }
-    }
-}
-
-/// What a call resolves to, in JSON, or the message of the error that it fails with.
-type Answer = Result<Json, String>;
+/// The result in JSON, or the message of the error.
+type Resolved = Result<Json, String>;
 
 impl Runner {
-    /// Makes a job of a call that a function makes. Boxed, for a run holds such calls, and they hold runs.
+    /// Runs a function that another function calls. Boxed, because the future of a run contains those of its calls.
     pub(crate) fn invoke(
         self: Arc<Self>,
         caller: FunctionCaller,
         invocation: Invocation,
-    ) -> Pin<Box<dyn Future<Output = Answer> + Send>> {
+    ) -> Pin<Box<dyn Future<Output = Resolved> + Send>> {
         Box::pin(async move { self.call(caller, invocation).await })
     }
 
-    async fn call(self: Arc<Self>, caller: FunctionCaller, invocation: Invocation) -> Answer {
+    async fn call(self: Arc<Self>, caller: FunctionCaller, invocation: Invocation) -> Resolved {
         let Invocation { name, data, sync, .. } = invocation;
         let FunctionCaller { environment, caller, depth } = caller;
         let depth = depth + 1;
@@ -81,7 +64,7 @@ impl Runner {
         }
         let deadline = run.deadline;
         let outcome = run.outcome().await.map_err(not_run)?;
-        let mut result = answer(outcome.end, deadline);
+        let mut result = invoke_result(outcome.end, deadline);
         result.error.stack = None;
         Json::new(&result).map_err(|error| error.to_string())
     }

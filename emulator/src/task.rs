@@ -1,4 +1,4 @@
-//! What is run, within which limits, and what comes of it.
+//! A run of a function, its limits, and its outcome: plain data for executor, engine and protocol.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ pub struct Limits {
     /// The memory of one function, in bytes; 128 MiB unless changed. An emulator whose functions are
     /// `P_PERSONAL` gives twice as much.
     pub memory: usize,
-    /// How much of a run's log is kept, in bytes; 1 MiB unless changed. A log that was cut ends in a
-    /// line that says so, on top of this.
+    /// How much of a run's log is kept, in bytes; 1 MiB unless changed. A truncated log ends in an extra line
+    /// that says so.
     pub log: usize,
-    /// How large a result may be as JSON, in bytes; 16 MiB unless changed. A larger one is a failure.
+    /// The largest result as JSON, in bytes; 16 MiB unless changed. A larger one is a failure.
     pub result: usize,
-    /// How many functions may execute at one time; 200 unless changed. Others wait, first come first
-    /// served. In an emulator, whose environments have limits of their own, half of them may be functions that
-    /// nobody waits for; environments with functions that wait come in turns.
+    /// How many functions may run at once; 200 unless changed. Others wait, first come first served. In an
+    /// emulator, whose environments have limits of their own, at most half of them may be asynchronous runs, and
+    /// environments take turns.
     pub concurrency: usize,
 }
 
@@ -35,17 +35,17 @@ impl Default for Limits {
 /// One run of a function.
 #[derive(Clone, Debug)]
 pub struct Task {
-    /// The function's name; appears in the stacks of its errors.
+    /// The function's name, which appears in the stacks of its errors.
     pub name: String,
     /// The function's source: one CommonJS module that sets `exports.main`.
     pub code: Arc<str>,
-    /// What the entry gets as its first argument.
+    /// The first argument of the function's entry.
     pub event: Json,
-    /// How long the run may take, counted from its start and not while it waits for a place.
+    /// How long the run may take, counted from its start: time spent in the queue does not count.
     pub deadline: Duration,
 }
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Outcome {
@@ -53,34 +53,35 @@ pub struct Outcome {
     pub end: End,
     /// What it wrote, with the lines that the platform adds.
     pub log: String,
-    /// When it began to execute.
+    /// When it started.
     pub started_at: SystemTime,
     /// How long it took.
     pub execution_time: Duration,
-    /// The most memory that it held at one time, in bytes; 0 where nobody could tell, since its process
-    /// had to be ended.
+    /// The most memory that it held at any time, in bytes; 0 if that is unknown because its process had to be
+    /// killed.
     pub mem_usage: u64,
 }
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum End {
-    /// It answered, and then ran until nothing was left to do.
+    /// It returned a result, and then ran until nothing was left to do.
     Fulfilled(Json),
-    /// It failed: did not load, threw, or gave its callback an error.
+    /// It did not load, threw, or passed an error to its callback.
     Failed(Failure),
-    /// It was still busy at its deadline, or never answered.
+    /// It was still running at its deadline, or never returned a result.
     DeadlineExceeded,
 }
 
 /// Why a run failed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
-    /// The error's type, `SyntaxError` for one; `Error` when what was thrown is not an error.
+    /// The error's type, such as `SyntaxError`; `Error` if the thrown value is not an error.
     pub name: String,
-    /// The error's message. What was thrown, if it is a string; else what `console.log` makes of it.
+    /// The error's message. If the thrown value is not an error: the value itself if it is a string, else what
+    /// `console.log` prints for it.
     pub message: String,
-    /// The error's stack; the message again when what was thrown has none.
+    /// The error's stack; the message again if the thrown value has none.
     pub stack: String,
 }
 

@@ -1,14 +1,14 @@
-//! What a call is answered with.
+//! The result that a call returns.
 
 use std::time::Duration;
 
 use minapp_cloud_function::{FunctionError, InvokeResult};
 
-use crate::executor::{End, Failure};
+use crate::task::{End, Failure};
 
-/// `code`, `data` and `error`, with the stack. What is answered at the deadline is not documented by the
-/// platform.
-pub(crate) fn answer(end: End, deadline: Duration) -> InvokeResult {
+/// `code`, `data` and `error`, with the stack. The platform does not document what it returns when a function
+/// exceeds its deadline.
+pub(crate) fn invoke_result(end: End, deadline: Duration) -> InvokeResult {
     let mut result = InvokeResult::default();
     let failure = match end {
         End::Fulfilled(data) => {
