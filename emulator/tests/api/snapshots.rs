@@ -56,7 +56,7 @@ async fn what_no_emulator_defines_is_refused() {
         ),
         ("CREATE VIRTUAL TABLE odd USING fts5(x)".into(), "its table `odd"),
         ("DROP INDEX unfinished_jobs".into(), "it has no index `unfinished_jobs`"),
-        ("PRAGMA user_version = 1".into(), "it has no trigger `job_inserted`"),
+        ("PRAGMA user_version = 1".into(), "it has no trigger `job_deleted`"),
         ("PRAGMA user_version = -1".into(), "is none of an emulator"),
         (insert("9223372036854775807"), "an id of its jobs is out of range"),
         (insert("-5"), "an id of its jobs is out of range"),
