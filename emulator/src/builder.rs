@@ -20,11 +20,12 @@ use crate::event::EventSettings;
 use crate::executor::{Engine, Executor, Isolation, Limits, Settings};
 use crate::fault::{Fault, Faults};
 use crate::live::Live;
+use crate::platform::Platform;
 use crate::random;
 use crate::runner::{Deadlines, Runner};
 use crate::scheduler::Scheduler;
 use crate::server;
-use crate::store::{Place, Store, SyncMode};
+use crate::store::{Location, Store, SyncMode};
 
 /// How long a stop waits for clients to take their responses, and for the ends of jobs to be recorded.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -53,7 +54,7 @@ pub struct EmulatorBuilder {
     read_time: Duration,
     connections: Option<usize>,
     docs: PathBuf,
-    place: Place,
+    location: Location,
     sync: SyncMode,
     keep_jobs: NonZeroU64,
 }
@@ -86,7 +87,7 @@ impl Default for EmulatorBuilder {
             read_time: Duration::from_secs(30),
             connections: None,
             docs: "target/docs".into(),
-            place: Place::Memory,
+            location: Location::Memory,
             sync: SyncMode::default(),
             keep_jobs: const { NonZeroU64::new(100_000).unwrap() },
         }
@@ -267,7 +268,7 @@ impl EmulatorBuilder {
     /// The directory to keep the state in, which is made if it is not there. One emulator at a time can
     /// use it. Everything is in memory, and lost at the end, unless this is called.
     pub fn data(mut self, directory: impl Into<PathBuf>) -> Self {
-        self.place = Place::Directory(directory.into());
+        self.location = Location::Directory(directory.into());
         self
     }
 
@@ -317,8 +318,8 @@ impl EmulatorBuilder {
         }
         let (memory_limit, concurrency) = (settings.limits.memory, settings.limits.concurrency);
         let store = {
-            let (place, sync, clock) = (self.place, self.sync, clock.clone());
-            tokio::task::spawn_blocking(move || Store::open(&place, sync, clock))
+            let (location, sync, clock) = (self.location, self.sync, clock.clone());
+            tokio::task::spawn_blocking(move || Store::open(&location, sync, clock))
         };
         // Side by side, for each takes about as long.
         let (store, executor) = tokio::join!(store, Executor::start(settings));
@@ -355,37 +356,40 @@ impl EmulatorBuilder {
             stop: stopped.clone(),
             reset: RwLock::default(),
         });
-        let api = Arc::new(Api {
+        let platform = Arc::new(Platform {
             store,
             runner,
             faults,
             live,
+            plan: self.plan,
+            fold_names: self.fold_names,
+            clock,
+        });
+        let base_url = base_url(address);
+        let api = Arc::new(Api {
+            platform: Arc::clone(&platform),
             admin_token: self.admin_token,
-            account,
+            account: account.clone(),
             read_time: self.read_time,
             lifetimes: self.lifetimes,
             redirects: if self.oauth_redirects { Some(Redirects::new()?) } else { None },
             log_signer: LogSigner::new(log_key, self.log_lifetime),
-            quota: self.quota.map(|per_minute| Quota::new(per_minute, clock.clone())),
-            base_url: base_url(address),
-            plan: self.plan,
-            fold_names: self.fold_names,
+            quota: self.quota.map(|per_minute| Quota::new(per_minute, platform.clock.clone())),
+            base_url: base_url.clone(),
             docs: self.docs,
-            clock,
         });
         let patience = server::Patience {
             read_time: self.read_time,
             connections: self.connections.unwrap_or_else(server::connections_allowed),
         };
-        let front =
-            Front { router: api::router(Arc::clone(&api)), hosts: Arc::new(hosts), clock: api.clock.clone() };
+        let front = Front { router: api::router(api), hosts: Arc::new(hosts), clock: platform.clock.clone() };
         let service = tower::service_fn(move |request| {
             let front = front.clone();
             async move { Ok(front.respond(request).await) }
         });
         let server = tokio::spawn(server::serve(listener, service, patience, stopped.clone()));
-        let closing = tokio::spawn(close_at_the_end(Arc::clone(&api.runner), server, stopped));
-        Ok(Emulator { api, address, stop, closing })
+        let closing = tokio::spawn(close_at_the_end(Arc::clone(&platform.runner), server, stopped));
+        Ok(Emulator { platform, account, base_url, address, stop, closing })
     }
 
     fn check_secrets(&self) -> Result<(), &'static str> {

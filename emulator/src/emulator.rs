@@ -10,9 +10,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::api::{Api, Deployed, Refusal, ToDeploy};
+use crate::api::Account;
 use crate::fault::Faults;
-use crate::folder::functions_in;
+use crate::folder::{Source, functions_in};
+use crate::platform::{Deployed, Platform, ToDeploy};
 use crate::store::Environment;
 use crate::trigger::{Trigger, Triggered};
 use crate::watch::{Watch, Watched};
@@ -31,7 +32,9 @@ use crate::watch::{Watch, Watched};
 /// # }
 /// ```
 pub struct Emulator {
-    pub(crate) api: Arc<Api>,
+    pub(crate) platform: Arc<Platform>,
+    pub(crate) account: Account,
+    pub(crate) base_url: String,
     pub(crate) address: SocketAddr,
     /// Everything that goes on ends when this is sent to or dropped.
     pub(crate) stop: watch::Sender<()>,
@@ -51,7 +54,7 @@ impl Emulator {
     /// Where it is: `http://`, the host and the port, with no slash at the end. When it listens on all
     /// addresses of the machine, this is the one for clients on the same machine.
     pub fn base_url(&self) -> &str {
-        &self.api.base_url
+        &self.base_url
     }
 
     /// The address that it listens on.
@@ -61,17 +64,17 @@ impl Emulator {
 
     /// An access token that always works. Those that come from a sign-in expire.
     pub fn token(&self) -> &str {
-        self.api.account.token.expose()
+        self.account.token.expose()
     }
 
     /// The client id of the one app that there is, to sign in with.
     pub fn client_id(&self) -> &str {
-        &self.api.account.client_id
+        &self.account.client_id
     }
 
     /// The client secret of that app.
     pub fn client_secret(&self) -> &str {
-        self.api.account.client_secret.expose()
+        self.account.client_secret.expose()
     }
 
     /// The rules by which calls go wrong; none at first.
@@ -87,7 +90,7 @@ impl Emulator {
     /// # }
     /// ```
     pub fn faults(&self) -> &Faults {
-        &self.api.faults
+        &self.platform.faults
     }
 
     /// Deletes everything, ends all faults, and sets the clock right. Functions that run are stopped first,
@@ -96,7 +99,7 @@ impl Emulator {
     /// # Errors
     /// When that cannot be recorded; then nothing is deleted.
     pub async fn reset(&self) -> io::Result<()> {
-        Ok(self.api.reset().await?)
+        Ok(self.platform.reset().await?)
     }
 
     /// Deploys the functions of a folder: `<name>.js`, or `<name>/index.js`. Answers what became of each.
@@ -104,12 +107,9 @@ impl Emulator {
     /// # Errors
     /// When something cannot be read, or cannot be recorded. What comes before it by name is deployed.
     pub async fn seed(&self, folder: impl AsRef<Path>) -> io::Result<Vec<(String, Deployed)>> {
-        let mut deployed = Vec::new();
-        for source in functions_in(folder.as_ref())? {
-            let new = ToDeploy { name: source.name.clone(), function_code: source.code()? };
-            deployed.push((source.name, self.api.deploy(&Environment(None), new).await?));
-        }
-        Ok(deployed)
+        let read = |source: Source| Ok(ToDeploy { function_code: source.code()?, name: source.name });
+        let functions = functions_in(folder.as_ref())?.into_iter().map(read);
+        Ok(self.platform.seed(&Environment(None), functions).await?)
     }
 
     /// Does what [`seed`](Self::seed) does, and then again for each file that is saved, until the emulator
@@ -124,7 +124,7 @@ impl Emulator {
         folder: impl Into<PathBuf>,
         tell: impl Fn(Watched) + Send + Sync + 'static,
     ) -> io::Result<()> {
-        let watch = Watch::start(Arc::clone(&self.api), folder.into(), tell).await?;
+        let watch = Watch::start(Arc::clone(&self.platform), folder.into(), tell).await?;
         tokio::spawn(watch.go_on());
         Ok(())
     }
@@ -146,7 +146,7 @@ impl Emulator {
     /// # }
     /// ```
     pub async fn damaged(&self) -> io::Error {
-        io::Error::new(io::ErrorKind::InvalidData, self.api.store.damaged().await)
+        io::Error::new(io::ErrorKind::InvalidData, self.platform.store.damaged().await)
     }
 
     /// Saves everything: functions, jobs and their logs, and who has signed in. The bytes are a SQLite file.
@@ -154,7 +154,7 @@ impl Emulator {
     /// # Errors
     /// When the state cannot be read.
     pub async fn snapshot(&self) -> io::Result<Vec<u8>> {
-        Ok(self.api.store.snapshot().await.map_err(Refusal::from)?)
+        Ok(self.platform.snapshot().await?)
     }
 
     /// Puts what was saved in the place of everything. Functions that run are stopped first. Jobs that were
@@ -163,7 +163,7 @@ impl Emulator {
     /// # Errors
     /// When this is no snapshot, or one of a newer emulator, or cannot be recorded; then nothing is changed.
     pub async fn restore(&self, snapshot: impl Into<Vec<u8>>) -> io::Result<()> {
-        Ok(self.api.restore(snapshot.into()).await?)
+        Ok(self.platform.restore(snapshot.into()).await?)
     }
 
     /// Moves the clock forward, by a hundred years in all at the most: tokens, codes and the addresses of logs
@@ -173,7 +173,7 @@ impl Emulator {
     /// # Errors
     /// When that is too far.
     pub fn advance(&self, by: Duration) -> io::Result<()> {
-        self.api.clock.advance(by).map_err(|why| io::Error::new(io::ErrorKind::InvalidInput, why))
+        Ok(self.platform.advance(by)?)
     }
 
     /// Runs a function as a trigger would, and answers what came of it.
@@ -181,7 +181,7 @@ impl Emulator {
     /// # Errors
     /// When there is no such function, the source is not known or needs a table, or the job has not run.
     pub async fn trigger(&self, trigger: Trigger) -> io::Result<Triggered> {
-        Ok(self.api.trigger(trigger).await?)
+        Ok(self.platform.trigger(trigger).await?)
     }
 
     /// Stops: takes no more connections, and ends the functions that run. Their jobs are recorded as failed,
@@ -192,7 +192,7 @@ impl Emulator {
         self.stop.send_replace(());
         // It ends with the run-time, and with that everything else does.
         let _ = (&mut self.closing).await;
-        self.api.store.closed().await;
+        self.platform.store.closed().await;
     }
 }
 
@@ -207,8 +207,8 @@ impl Drop for Emulator {
     fn drop(&mut self) {
         self.stop.send_replace(());
         // Otherwise the ends of the jobs have to be recorded first.
-        if self.api.runner.is_idle() {
-            self.api.store.close();
+        if self.platform.runner.is_idle() {
+            self.platform.store.close();
         }
     }
 }

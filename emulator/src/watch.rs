@@ -10,9 +10,9 @@ use minapp_cloud_function::Json;
 use serde_json::json;
 use tokio::sync::broadcast::error::TryRecvError;
 
-use crate::api::{Api, Deployed, ToDeploy};
 use crate::folder::{self, Source};
 use crate::live::{Event, Part};
+use crate::platform::{Deployed, Platform, ToDeploy};
 use crate::store::Environment;
 use crate::task::{End, Failure, Task};
 
@@ -62,7 +62,7 @@ impl fmt::Display for Watched {
 type Stamp = (Option<SystemTime>, u64);
 
 pub(crate) struct Watch<T> {
-    api: Arc<Api>,
+    platform: Arc<Platform>,
     folder: PathBuf,
     tell: T,
     /// The versions that the last look found.
@@ -83,18 +83,18 @@ struct Found {
 
 impl<T: Fn(Watched) + Send + Sync> Watch<T> {
     /// Deploys what is there.
-    pub(crate) async fn start(api: Arc<Api>, folder: PathBuf, tell: T) -> io::Result<Self> {
+    pub(crate) async fn start(platform: Arc<Platform>, folder: PathBuf, tell: T) -> io::Result<Self> {
         let found = look(&folder)?.functions;
         let seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
         let (taken, problems) = Default::default();
-        let mut watch = Self { api, folder, tell, seen, taken, problems, is_gone: false };
+        let mut watch = Self { platform, folder, tell, seen, taken, problems, is_gone: false };
         watch.take().await;
         Ok(watch)
     }
 
     /// Looks until the emulator stops.
     pub(crate) async fn go_on(mut self) {
-        let (mut stop, mut live) = (self.api.runner.stop.clone(), self.api.live.listen());
+        let (mut stop, mut live) = (self.platform.runner.stop.clone(), self.platform.live.listen());
         loop {
             tokio::select! {
                 () = tokio::time::sleep(BETWEEN_LOOKS) => {}
@@ -161,9 +161,9 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
             return Watched::DoesNotParse { function, why };
         }
         let new = ToDeploy { name: function.clone(), function_code: code };
-        match self.api.deploy(&Environment(None), new).await {
+        match self.platform.deploy(&Environment(None), new).await {
             Ok(how) => Watched::Deployed { function, how },
-            Err(refusal) => Watched::Problem(format!("{function}: {}", io::Error::from(refusal))),
+            Err(error) => Watched::Problem(format!("{function}: {error}")),
         }
     }
 
@@ -189,7 +189,7 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
             Err(error) => return End::Failed(Failure::internal(&error.to_string())),
         };
         let task = Task { name: name.into(), code: code.into(), event, deadline: TO_CHECK };
-        self.api.runner.executor.run(task).await.end
+        self.platform.runner.executor.run(task).await.end
     }
 }
 

@@ -12,7 +12,8 @@ use minapp_cloud_function::Json;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Api, Refusal};
+use super::context::Api;
+use super::response::Refusal;
 use crate::server::MAX_BODY;
 
 /// The members of requests that may be left out, but not be null.
@@ -170,21 +171,4 @@ fn written<'a>(members: impl Iterator<Item = (&'a String, &'a str)>) -> String {
     let members: Vec<_> =
         members.map(|(name, value)| format!("{}:{value}", serde_json::Value::from(&**name))).collect();
     format!("{{{}}}", members.join(","))
-}
-
-/// A text that must be there and not be empty.
-pub(super) fn not_empty(member: &str, text: &str) -> Result<(), Refusal> {
-    match text {
-        "" => Err(Refusal::bad_request(format!("{member}: must not be empty"))),
-        _ => Ok(()),
-    }
-}
-
-/// The argument of a function: an object, and an empty one when there is none.
-pub(super) fn argument(data: Option<Json>) -> Result<Json, Refusal> {
-    match data {
-        Some(data) if data.get().starts_with('{') => Ok(data),
-        Some(data) if !data.is_null() => Err(Refusal::bad_request("data: must be a JSON object")),
-        _ => Json::from_text("{}").map_err(|error| Refusal::internal(error.to_string())),
-    }
 }

@@ -10,8 +10,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 
+use super::context::Api;
 use super::request::is_here;
-use super::{Api, Refusal};
+use super::response::Refusal;
 
 /// Where the pages say that no emulator serves them.
 const NOBODY: &str = r#"id="emulator">null<"#;

@@ -10,7 +10,8 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 
 use super::body::bytes;
-use super::{Api, Refusal};
+use super::context::Api;
+use super::response::Refusal;
 use crate::fault::{Cut, Traits};
 use crate::live::Part;
 use crate::{operations, server};
@@ -21,7 +22,7 @@ pub(super) async fn strike(
     mut request: Request,
     go_on: impl AsyncFnOnce(Request) -> Result<Response, Refusal>,
 ) -> Result<Response, Refusal> {
-    if api.faults.is_empty() {
+    if api.platform.faults.is_empty() {
         return go_on(request).await;
     }
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
@@ -33,10 +34,10 @@ pub(super) async fn strike(
     let function;
     (request, function) = function_of(api, request).await?;
     let traits = Traits { operation: operation.id, method: method.as_str(), function: function.as_deref() };
-    let Some(fault) = api.faults.on_call(traits) else {
+    let Some(fault) = api.platform.faults.on_call(traits) else {
         return go_on(request).await;
     };
-    api.live.changed(Part::Faults);
+    api.platform.live.changed(Part::Faults);
     tokio::time::sleep(fault.delay.unwrap_or_default()).await;
     if let Some(status) = fault.status.and_then(|status| StatusCode::from_u16(status).ok()) {
         let mut response = match fault.body {

@@ -10,7 +10,7 @@ use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 use url::Host;
 
-use super::Refusal;
+use super::response::Refusal;
 
 /// The names that are served beside the machine's own.
 #[derive(Debug)]

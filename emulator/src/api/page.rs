@@ -7,9 +7,10 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse, Response};
 
+use super::context::Api;
 use super::docs::with_token;
 use super::request::is_here;
-use super::{Api, Refusal};
+use super::response::Refusal;
 use crate::random;
 
 const PAGE: &str = include_str!("page.html");

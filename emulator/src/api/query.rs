@@ -6,8 +6,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use minapp_cloud_function::PageMeta;
 
-use super::Refusal;
-use crate::store::Slice;
+use super::response::Refusal;
+use crate::store::PageRange;
 
 const DEFAULT_LIMIT: u32 = 20;
 const MAX_LIMIT: u32 = 1000;
@@ -49,27 +49,27 @@ impl Query {
     }
 
     /// `limit` and `offset`.
-    pub(super) fn slice(&self) -> Result<Slice, Refusal> {
+    pub(super) fn page_range(&self) -> Result<PageRange, Refusal> {
         let limit = self.integer("limit")?.unwrap_or(DEFAULT_LIMIT.into());
         let limit = u32::try_from(limit).ok().filter(|limit| (1..=MAX_LIMIT).contains(limit));
         let limit =
             limit.ok_or_else(|| Refusal::bad_request(format!("limit: must be from 1 to {MAX_LIMIT}")))?;
         let offset = self.integer("offset")?.unwrap_or(0);
         let offset = u64::try_from(offset).map_err(|_| Refusal::bad_request("offset: must be 0 or more"))?;
-        Ok(Slice { limit, offset })
+        Ok(PageRange { limit, offset })
     }
 
-    /// What a page says of its place in a list. The pages next to it have the same filters.
-    pub(super) fn meta(&self, path: &str, slice: Slice, total: u64) -> PageMeta {
-        let limit = u64::from(slice.limit);
-        let next = slice.offset.checked_add(limit).filter(|next| *next < total);
-        let previous = (slice.offset > 0).then(|| slice.offset.saturating_sub(limit));
+    /// The `meta` of a page. The links to its neighbours have the same filters.
+    pub(super) fn meta(&self, path: &str, range: PageRange, total: u64) -> PageMeta {
+        let limit = u64::from(range.limit);
+        let next = range.offset.checked_add(limit).filter(|next| *next < total);
+        let previous = (range.offset > 0).then(|| range.offset.saturating_sub(limit));
         let mut meta = PageMeta::default();
-        meta.limit = slice.limit.into();
-        meta.offset = i64::try_from(slice.offset).unwrap_or(i64::MAX);
+        meta.limit = range.limit.into();
+        meta.offset = i64::try_from(range.offset).unwrap_or(i64::MAX);
         meta.total_count = i64::try_from(total).unwrap_or(i64::MAX);
-        meta.next = next.map(|offset| self.page(path, slice.limit, offset));
-        meta.previous = previous.map(|offset| self.page(path, slice.limit, offset));
+        meta.next = next.map(|offset| self.page(path, range.limit, offset));
+        meta.previous = previous.map(|offset| self.page(path, range.limit, offset));
         meta
     }
 

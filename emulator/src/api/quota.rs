@@ -8,7 +8,7 @@ use governor::RateLimiter;
 use governor::middleware::NoOpMiddleware;
 use governor::state::{InMemoryState, NotKeyed};
 
-use super::Refusal;
+use super::response::Refusal;
 use crate::clock::Clock;
 
 /// Counts the requests of all callers together: the platform's quotas are an app's.

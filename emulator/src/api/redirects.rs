@@ -1,16 +1,13 @@
-//! The way by which the platform's server leads a client to its authorization code: two redirects, each
-//! with a cookie, and both cookies are wanted back at the end.
+//! The redirects of a sign-in: the platform's server redirects a client twice, sets a cookie each time, and requires
+//! both before it returns the authorization code.
 
-use std::sync::Arc;
-
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use super::sign_in::same_secret;
-use super::{Api, Refusal};
+use super::account::same_secret;
+use super::response::Refusal;
 use crate::random;
 
 /// Where the first redirect leads.
@@ -18,8 +15,8 @@ pub(super) const FIRST: &str = "/api/oauth2/hydrogen/openapi/authorize/session/"
 /// Where the second one leads.
 pub(super) const SECOND: &str = "/api/oauth2/hydrogen/openapi/authorize/code/";
 
-/// Makes the cookies, and knows its own when they come back: the first is random and signed, the second
-/// signs the first. What they lead to is a code, which is of no use without the client secret.
+/// Creates the cookies, and checks them when they come back: the first is random and signed, the second signs the
+/// first. They lead to a code, which is useless without the client secret.
 #[derive(Debug)]
 pub(crate) struct Redirects {
     keyed: Hmac<Sha256>,
@@ -32,13 +29,27 @@ impl Redirects {
         Ok(Self { keyed: Mac::new(&key.into()) })
     }
 
-    /// The first redirect, for a client whose credentials are right.
-    pub(super) fn begin(&self) -> Result<Response, Refusal> {
+    /// The first redirect, for a client with the right credentials.
+    pub(super) fn first(&self) -> Result<Response, Refusal> {
         let id = random::hex::<16>()?;
         Ok(redirect(FIRST, format!("sessionid={id}{}", self.signature(&id))))
     }
 
-    /// The second cookie that belongs to the first of a client, if that one is ours.
+    /// The second redirect, for a client that sends the first cookie back.
+    pub(super) fn second(&self, headers: &HeaderMap) -> Result<Response, Refusal> {
+        Ok(redirect(SECOND, format!("ticket={}", self.ticket(headers)?)))
+    }
+
+    /// Refuses a client that does not send both cookies back.
+    pub(super) fn check(&self, headers: &HeaderMap) -> Result<(), Refusal> {
+        let ticket = self.ticket(headers)?;
+        match cookie(headers, "ticket").is_some_and(|sent| same_secret(sent, &ticket)) {
+            true => Ok(()),
+            false => Err(not_sent_back("ticket")),
+        }
+    }
+
+    /// The second cookie that belongs to a client's first, if that is valid.
     fn ticket(&self, headers: &HeaderMap) -> Result<String, Refusal> {
         let session = cookie(headers, "sessionid").filter(|session| {
             session
@@ -50,22 +61,6 @@ impl Redirects {
 
     fn signature(&self, text: &str) -> String {
         random::digits(&self.keyed.clone().chain_update(text).finalize().into_bytes())
-    }
-}
-
-/// The second redirect.
-pub(super) async fn first(State(api): State<Arc<Api>>, headers: HeaderMap) -> Result<Response, Refusal> {
-    let redirects = api.redirects.as_ref().ok_or_else(|| Refusal::not_here(FIRST))?;
-    Ok(redirect(SECOND, format!("ticket={}", redirects.ticket(&headers)?)))
-}
-
-/// The answer at the end.
-pub(super) async fn second(State(api): State<Arc<Api>>, headers: HeaderMap) -> Result<Response, Refusal> {
-    let redirects = api.redirects.as_ref().ok_or_else(|| Refusal::not_here(SECOND))?;
-    let ticket = redirects.ticket(&headers)?;
-    match cookie(&headers, "ticket").is_some_and(|sent| same_secret(sent, &ticket)) {
-        true => api.authorization_code().await,
-        false => Err(not_sent_back("ticket")),
     }
 }
 

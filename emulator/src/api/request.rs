@@ -8,8 +8,9 @@ use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, header};
 
+use super::context::Api;
 use super::hosts::names_own_host;
-use super::{Api, Refusal};
+use super::response::Refusal;
 use crate::call::Caller;
 use crate::store::Environment;
 

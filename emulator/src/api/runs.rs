@@ -1,4 +1,4 @@
-//! Runs of functions: calls, calls in the old form, and calls for debugging.
+//! Runs of functions: invocations, invocations in the old form, and debugging.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,14 +7,16 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use minapp_cloud_function::{
-    CloudFunction, DebugFunctionRequest, DebugResult, InvokeFunctionRequest, InvokeFunctionV1Request,
-    InvokeReceipt, InvokeResponse, JobSource, ServiceType,
+    DebugFunctionRequest, DebugResult, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt,
+    InvokeResponse, JobSource, ServiceType,
 };
 
-use super::body::{Body, argument, not_empty};
+use super::body::Body;
+use super::context::Api;
 use super::request::Name;
-use super::{Api, Refusal, json};
-use crate::call::{Call, Caller, NotRun};
+use super::response::{Refusal, json};
+use crate::call::{Call, Caller};
+use crate::platform::{argument, not_empty, table};
 use crate::random;
 use crate::result::invoke_result;
 use crate::store::Environment;
@@ -52,9 +54,10 @@ pub(super) async fn debug(
     let source = request.subject.unwrap_or(JobSource::Sdk);
     let schema_id = table("subject", &source, request.schema_id)?;
     let data = argument(request.data)?;
-    let function = api.function(&environment, &name).await?;
+    let function = api.platform.function(&environment, &name).await?;
     let service_type = ServiceType::TimeSensitive;
     let run = api
+        .platform
         .runner
         .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
         .await;
@@ -74,27 +77,6 @@ pub(super) async fn debug(
     Ok(json(StatusCode::OK, &result))
 }
 
-/// The table that triggers a run, if its source is one. `member` is what the source is called.
-pub(super) fn table(
-    member: &str,
-    source: &JobSource,
-    schema_id: Option<i64>,
-) -> Result<Option<i64>, Refusal> {
-    match (source, schema_id) {
-        (JobSource::Unknown(text), _) => {
-            let known = JobSource::KNOWN.join(", ");
-            Err(Refusal::bad_request(format!("{member}: no such value `{text}`; it is one of {known}")))
-        }
-        (JobSource::FlexSchema, None) => {
-            let why = format!("schema_id: must be there when `{member}` is flex_schema");
-            Err(Refusal::bad_request(why))
-        }
-        (JobSource::FlexSchema, Some(id)) => Ok(Some(id)),
-        // Elsewhere it is of no use.
-        _ => Ok(None),
-    }
-}
-
 impl Api {
     async fn invoke(
         &self,
@@ -106,8 +88,9 @@ impl Api {
         let sync = request.sync.unwrap_or(true);
         let service_type = if sync { ServiceType::TimeSensitive } else { ServiceType::Batch };
         let (data, source, schema_id) = (argument(request.data)?, JobSource::OpenApi, None);
-        let function = self.function(&environment, name).await?;
+        let function = self.platform.function(&environment, name).await?;
         let mut run = self
+            .platform
             .runner
             .start(Call { function, environment, data, source, schema_id, service_type, caller, depth: 0 })
             .await;
@@ -123,31 +106,5 @@ impl Api {
         // The platform's example has none; only debugging shows it.
         result.error.stack = None;
         Ok(json(StatusCode::OK, &InvokeResponse::InvokeResult(result)))
-    }
-
-    pub(super) async fn function(
-        &self,
-        environment: &Environment,
-        name: &str,
-    ) -> Result<Arc<CloudFunction>, Refusal> {
-        self.store.function(environment, name).await?.ok_or_else(|| Refusal::no_function(name))
-    }
-}
-
-impl From<NotRun> for Refusal {
-    fn from(why: NotRun) -> Self {
-        match why {
-            NotRun::NoFunction(name) => Self::no_function(&name),
-            // Documented for debugging, and for lack of anything else done for calls as well.
-            NotRun::ScheduleFailed(None) => Self::bad_request("the job failed to be scheduled"),
-            NotRun::ScheduleFailed(Some(why)) => {
-                Self::bad_request(format!("the job failed to be scheduled: {why}"))
-            }
-            NotRun::Rejected => Self::bad_request("the job was rejected before it ran"),
-            NotRun::Stopped => Self::internal("the emulator stopped before the function ended"),
-            NotRun::Reset => Self::internal("the emulator was reset before the function ended"),
-            NotRun::NotRecorded(why) => why.into(),
-            NotRun::Internal(why) => Self::internal(why),
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! The two calls of a sign-in, and the check of what they give.
+//! The two calls of a sign-in, and the check of the access token that they return.
 
 use std::sync::Arc;
 
@@ -11,27 +11,41 @@ use minapp_cloud_function::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
 
+use super::account::{bearer, same_secret};
 use super::body::{bytes, object};
-use super::{Api, Refusal, json};
+use super::context::Api;
+use super::redirects;
+use super::response::{Refusal, json};
 use crate::random;
 use crate::store::NewTokens;
-
-/// The access token that a request bears.
-pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
-}
 
 pub(super) async fn authorize(State(api): State<Arc<Api>>, form: Form) -> Result<Response, Refusal> {
     let AuthorizeRequest { client_id, client_secret, .. } = form.read()?;
     api.check(&client_id, &client_secret)?;
     match &api.redirects {
-        Some(redirects) => redirects.begin(),
+        Some(redirects) => redirects.first(),
         None => api.authorization_code().await,
     }
+}
+
+/// The first redirect has led here.
+pub(super) async fn first_redirect(
+    State(api): State<Arc<Api>>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let redirects = api.redirects.as_ref().ok_or_else(|| Refusal::not_here(redirects::FIRST))?;
+    redirects.second(&headers)
+}
+
+/// The second redirect has led here: its response is the code.
+pub(super) async fn second_redirect(
+    State(api): State<Arc<Api>>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let redirects = api.redirects.as_ref().ok_or_else(|| Refusal::not_here(redirects::SECOND))?;
+    redirects.check(&headers)?;
+    api.authorization_code().await
 }
 
 pub(super) async fn create_access_token(
@@ -44,14 +58,14 @@ pub(super) async fn create_access_token(
         Some("authorization_code") => {
             let ExchangeCodeRequest { client_id, client_secret, code, .. } = form.read()?;
             api.check(&client_id, &client_secret)?;
-            if !api.store.exchange_code(code.expose(), new).await? {
+            if !api.platform.store.exchange_code(code.expose(), new).await? {
                 return Err(Refusal::unauthorized("code: unknown, used before, or expired"));
             }
         }
         Some("refresh_token") => {
             let RefreshTokenRequest { client_id, client_secret, refresh_token, .. } = form.read()?;
             api.check(&client_id, &client_secret)?;
-            if !api.store.renew_tokens(refresh_token.expose(), new).await? {
+            if !api.platform.store.renew_tokens(refresh_token.expose(), new).await? {
                 return Err(Refusal::unauthorized("refresh_token: unknown, or used before"));
             }
         }
@@ -59,21 +73,22 @@ pub(super) async fn create_access_token(
             return Err(Refusal::bad_request("grant_type: must be `authorization_code` or `refresh_token`"));
         }
     }
-    let mut answer = AccessToken::default();
-    answer.access_token = access.into();
-    answer.refresh_token = refresh.into();
-    answer.expires_in = api.lifetimes.token;
-    answer.token_type = "Bearer".into();
-    answer.scope = "read write".into();
-    Ok(json(StatusCode::OK, &answer))
+    let mut tokens = AccessToken::default();
+    tokens.access_token = access.into();
+    tokens.refresh_token = refresh.into();
+    tokens.expires_in = api.lifetimes.token;
+    tokens.token_type = "Bearer".into();
+    tokens.scope = "read write".into();
+    Ok(json(StatusCode::OK, &tokens))
 }
 
 impl Api {
-    /// Refuses a request that bears no access token which works.
+    /// Refuses a request without a valid access token.
     pub(super) fn require_token(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         match bearer(headers) {
             Some(token)
-                if same_secret(token, self.account.token.expose()) || self.store.is_access_token(token) =>
+                if same_secret(token, self.account.token.expose())
+                    || self.platform.store.is_access_token(token) =>
             {
                 Ok(())
             }
@@ -89,20 +104,15 @@ impl Api {
         }
     }
 
-    /// A new code that can be exchanged once.
-    pub(super) async fn authorization_code(&self) -> Result<Response, Refusal> {
+    /// A new code, which can be exchanged once.
+    async fn authorization_code(&self) -> Result<Response, Refusal> {
         let code = random::hex::<20>()?;
-        self.store.add_code(&code, self.lifetimes.code).await?;
-        let mut answer = AuthorizationCode::default();
-        answer.code = code.into();
-        answer.expires_in = self.lifetimes.code;
-        Ok(json(StatusCode::OK, &answer))
+        self.platform.store.add_code(&code, self.lifetimes.code).await?;
+        let mut response = AuthorizationCode::default();
+        response.code = code.into();
+        response.expires_in = self.lifetimes.code;
+        Ok(json(StatusCode::OK, &response))
     }
-}
-
-/// Compares in a time that tells nothing of the secret, not even its length.
-pub(super) fn same_secret(given: &str, secret: &str) -> bool {
-    Sha256::digest(given).ct_eq(&Sha256::digest(secret)).into()
 }
 
 /// The members of a request in JSON or in either form that HTML knows: the platform's documents say the

@@ -37,7 +37,7 @@ mod tests {
     use tokio::time::timeout;
 
     use crate::clock::Clock;
-    use crate::store::{Place, Store, StoreError, SyncMode};
+    use crate::store::{Location, Store, StoreError, SyncMode};
 
     const WITHOUT_END: &str =
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
@@ -46,8 +46,8 @@ mod tests {
     async fn a_statement_without_end_does_not_hold_up_the_end() {
         let directory =
             std::env::temp_dir().join(format!("minapp-emulator-abandoned-{}", std::process::id()));
-        for place in [Place::Memory, Place::Directory(directory.clone())] {
-            let store = Store::open(&place, SyncMode::Normal, Clock::default()).unwrap();
+        for location in [Location::Memory, Location::Directory(directory.clone())] {
+            let store = Store::open(&location, SyncMode::Normal, Clock::default()).unwrap();
             let busy = store.write(|db| db.query_row(WITHOUT_END, [], |row| row.get::<_, i64>(0)));
             let read = store.read(|db| db.query_row(WITHOUT_END, [], |row| row.get::<_, i64>(0)));
             let end = async {

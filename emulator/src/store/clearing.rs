@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError, counts};
+use super::counts;
+use super::database::Store;
+use super::error::StoreError;
 
 /// How often it is looked whether there is something to clear away.
 const INTERVAL: Duration = Duration::from_secs(1);
@@ -122,7 +124,7 @@ mod tests {
     use rusqlite::Connection;
 
     use super::*;
-    use crate::store::jobs::LiveJob;
+    use crate::store::live_job::LiveJob;
     use crate::store::schema;
 
     const JOBS: i64 = 20_000;

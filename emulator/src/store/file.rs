@@ -10,8 +10,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::location::SyncMode;
 use super::reserve::Reserve;
-use super::{SyncMode, private, schema};
+use super::{private, schema};
 
 const NAME: &str = "emulator.db";
 

@@ -1,14 +1,16 @@
 //! Functions, by name within their environment.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use minapp_cloud_function::{
     AuditStatus, CloudFunction, CreateFunctionRequest, PlanCircle, Timestamp, UpdateFunctionRequest,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Environment, Rows, Slice, Store, StoreError};
+use super::database::Store;
+use super::environment::Environment;
+use super::error::StoreError;
+use super::rows::{PageRange, Rows};
 
 /// Why a function was not stored.
 #[derive(Debug)]
@@ -17,61 +19,6 @@ pub(crate) enum NotStored {
     NotFound,
     /// Another function of the environment has the name.
     NameTaken,
-}
-
-/// How much code the cache holds, in bytes.
-const CACHED: usize = 64 * 1024 * 1024;
-
-/// Functions that were asked for, so that a call need not wait for the disk.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Cache(Arc<Mutex<Cached>>);
-
-#[derive(Debug, Default)]
-struct Cached {
-    functions: HashMap<Environment, HashMap<String, Arc<CloudFunction>>>,
-    /// The size of their code, in bytes.
-    size: usize,
-    /// Goes up with each change. What was read before one may be out of date.
-    changes: u64,
-}
-
-impl Cache {
-    fn cached(&self) -> MutexGuard<'_, Cached> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Forgets what may have changed.
-    fn forget(&self, environment: &Environment, name: &str) {
-        let mut cached = self.cached();
-        cached.changes += 1;
-        let old = cached.functions.get_mut(environment).and_then(|names| names.remove(name));
-        cached.size -= old.map_or(0, |old| old.function_code.len());
-    }
-
-    /// Forgets everything.
-    pub(super) fn forget_all(&self) {
-        let mut cached = self.cached();
-        cached.changes += 1;
-        cached.functions.clear();
-        cached.size = 0;
-    }
-
-    /// Keeps a function that was read when there had been so many changes, unless there were more since.
-    fn keep(&self, environment: &Environment, function: &Arc<CloudFunction>, changes: u64) {
-        let mut cached = self.cached();
-        if cached.changes != changes {
-            return;
-        }
-        if cached.size + function.function_code.len() > CACHED {
-            cached.functions.clear();
-            cached.size = 0;
-        }
-        cached.size += function.function_code.len();
-        let names = cached.functions.entry(environment.clone()).or_default();
-        if let Some(old) = names.insert(function.name.clone(), Arc::clone(function)) {
-            cached.size -= old.function_code.len();
-        }
-    }
 }
 
 const COLUMNS: &str = "id, name, code, remark, plan, created_at, updated_at";
@@ -99,18 +46,18 @@ fn by_name(
     db.prepare_cached(&sql)?.query_row((environment.key(), name), function).optional()
 }
 
-/// The id of the function that has a name.
+/// The id of the function of this name.
 pub(super) fn id(db: &Connection, environment: &Environment, name: &str) -> rusqlite::Result<Option<i64>> {
     let sql = "SELECT id FROM functions WHERE environment = ?1 AND name = ?2";
     db.prepare_cached(sql)?.query_row((environment.key(), name), |row| row.get(0)).optional()
 }
 
 impl Store {
-    /// Some of the functions, newest first.
+    /// A page of functions, newest first.
     pub(crate) async fn functions(
         &self,
         environment: &Environment,
-        which: Slice,
+        page: PageRange,
     ) -> Result<Rows<CloudFunction>, StoreError> {
         let environment = environment.clone();
         self.read(move |db| {
@@ -120,25 +67,22 @@ impl Store {
                 "SELECT {COLUMNS} FROM functions WHERE environment = ?1 AND name IS NOT NULL
                  ORDER BY id DESC LIMIT ?2 OFFSET ?3"
             ))?;
-            let offset = i64::try_from(which.offset).unwrap_or(i64::MAX);
-            let rows = select.query_map((environment.key(), which.limit, offset), function)?;
+            let offset = i64::try_from(page.offset).unwrap_or(i64::MAX);
+            let rows = select.query_map((environment.key(), page.limit, offset), function)?;
             Ok(Rows { rows: rows.collect::<Result<_, _>>()?, total: total.unsigned_abs() })
         })
         .await
     }
 
-    /// The function of this name; without a look at the disk when it was asked for before.
+    /// The function of this name; usually from memory if it was read before.
     pub(crate) async fn function(
         &self,
         environment: &Environment,
         name: &str,
     ) -> Result<Option<Arc<CloudFunction>>, StoreError> {
-        let changes = {
-            let cached = self.functions.cached();
-            if let Some(function) = cached.functions.get(environment).and_then(|names| names.get(name)) {
-                return Ok(Some(Arc::clone(function)));
-            }
-            cached.changes
+        let changes = match self.functions.get(environment, name) {
+            Ok(function) => return Ok(Some(function)),
+            Err(changes) => changes,
         };
         let key = (environment.clone(), name.to_owned());
         let function = self.read(move |db| by_name(db, &key.0, &key.1)).await?.map(Arc::new);
@@ -173,7 +117,7 @@ impl Store {
         .await
     }
 
-    /// Changes a function. Its jobs stay with it, whatever it is called.
+    /// Changes a function. It keeps its jobs even if it is renamed.
     pub(crate) async fn update_function(
         &self,
         environment: &Environment,
@@ -181,7 +125,7 @@ impl Store {
         request: UpdateFunctionRequest,
     ) -> Result<Result<CloudFunction, NotStored>, StoreError> {
         let now = this_second(self.clock.now());
-        let forget = forget(&self.functions, environment, name);
+        let forget = self.functions.forgetting(environment, name);
         let (environment, name) = (environment.clone(), name.to_owned());
         let change = move |db: &Connection| {
             let Some(mut function) = by_name(db, &environment, &name)? else {
@@ -204,17 +148,16 @@ impl Store {
         self.write_and(change, move |_| forget()).await
     }
 
-    /// Deletes a function; its jobs and their logs can be had no more. False if there is none of this
-    /// name.
+    /// Deletes a function with its jobs and their logs. False if there is no function of this name.
     pub(crate) async fn delete_function(
         &self,
         environment: &Environment,
         name: &str,
     ) -> Result<bool, StoreError> {
-        let forget = forget(&self.functions, environment, name);
+        let forget = self.functions.forgetting(environment, name);
         let (environment, name) = (environment.clone(), name.to_owned());
         let change = move |db: &Connection| {
-            // The row goes when its jobs are gone, which can be many.
+            // The row is deleted once its jobs are, which can be many.
             let sql = "UPDATE functions SET name = NULL, code = '' WHERE environment = ?1 AND name = ?2";
             Ok(db.prepare_cached(sql)?.execute((environment.key(), name))? > 0)
         };
@@ -224,13 +167,7 @@ impl Store {
     }
 }
 
-/// What makes the cache forget a function that a change is about.
-fn forget(cache: &Cache, environment: &Environment, name: &str) -> impl FnOnce() + Clone + Send + 'static {
-    let (cache, environment, name) = (cache.clone(), environment.clone(), name.to_owned());
-    move || cache.forget(&environment, &name)
-}
-
-/// A moment as the times of functions are written: in whole seconds.
+/// The times of functions are in whole seconds.
 fn this_second(now: Timestamp) -> Timestamp {
     Timestamp::from_unix_secs(now.as_unix_secs())
 }

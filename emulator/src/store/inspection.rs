@@ -4,7 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Store, file};
+use super::database::Store;
+use super::file;
 
 /// How long after the start: the first calls come first.
 const AFTER: Duration = Duration::from_secs(1);
@@ -45,7 +46,7 @@ impl Store {
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     use crate::clock::Clock;
-    use crate::store::{Place, Store, SyncMode};
+    use crate::store::{Location, Store, SyncMode};
 
     /// How many bytes this thread has read, wherever from.
     fn bytes_read() -> u64 {
@@ -57,10 +58,10 @@ mod tests {
     async fn a_start_reads_no_more_of_a_file_with_many_jobs() {
         let directory =
             std::env::temp_dir().join(format!("minapp-emulator-inspection-{}", std::process::id()));
-        let place = Place::Directory(directory.clone());
+        let location = Location::Directory(directory.clone());
         let open = async || {
             let before = bytes_read();
-            let store = Store::open(&place, SyncMode::Normal, Clock::default()).unwrap();
+            let store = Store::open(&location, SyncMode::Normal, Clock::default()).unwrap();
             let read = bytes_read() - before;
             store.close();
             store.closed().await;

@@ -5,9 +5,13 @@ use minapp_cloud_function::{Job, JobSource, JobStatus, ServiceType, Timestamp};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::{Environment, Rows, Slice, Store, StoreError, functions};
+use super::database::Store;
+use super::environment::Environment;
+use super::error::StoreError;
+use super::functions;
+use super::rows::{PageRange, Rows};
 
-/// Which jobs to list. What is `None` leaves none out; the times are whole seconds and inclusive.
+/// Which jobs to list. A member that is `None` excludes none; the times are whole seconds and inclusive.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct JobFilter {
     pub(crate) source: Option<JobSource>,
@@ -18,25 +22,25 @@ pub(crate) struct JobFilter {
 }
 
 impl Store {
-    /// Some of a function's jobs, newest first; without the addresses of their logs, which only the
-    /// API knows. `None` if there is no function of this name.
+    /// A page of a function's jobs, newest first, without the addresses of their logs: only the API knows these.
+    /// `None` if there is no function of this name.
     pub(crate) async fn jobs(
         &self,
         environment: &Environment,
         name: &str,
         filter: &JobFilter,
-        which: Slice,
+        page: PageRange,
     ) -> Result<Option<Rows<Job>>, StoreError> {
         let (environment, name, filter) = (environment.clone(), name.to_owned(), filter.clone());
         self.read(move |db| {
             let function = functions::id(db, &environment, &name)?;
-            function.map(|function| List::new(db, function, &filter).rows(which)).transpose()
+            function.map(|function| List::new(db, function, &filter).rows(page)).transpose()
         })
         .await
     }
 }
 
-/// The jobs of a function that a filter lets through.
+/// The jobs of a function that match a filter.
 struct List<'a> {
     db: &'a Connection,
     /// What the parameters 1 to 6 of each query stand for.
@@ -94,25 +98,25 @@ impl<'a> List<'a> {
         Self { db, parameters }
     }
 
-    fn rows(&self, which: Slice) -> rusqlite::Result<Rows<Job>> {
+    fn rows(&self, page: PageRange) -> rusqlite::Result<Rows<Job>> {
         let blocks = self.blocks()?;
         let total = blocks.iter().map(|block| block.jobs).sum();
-        // Those that the page is in: after `skipped` jobs, from the block `first` down to `last`.
+        // The blocks that the page is in: after `skipped` jobs, from the block `first` down to `last`.
         let (mut first, mut last, mut skipped, mut end) = (None, 0, 0, 0);
         for block in &blocks {
             end += block.jobs;
-            if end <= which.offset {
+            if end <= page.offset {
                 skipped = end;
                 continue;
             }
             first.get_or_insert(block.number);
             last = block.number;
-            if end - which.offset >= which.limit.into() {
+            if end - page.offset >= page.limit.into() {
                 break;
             }
         }
         let rows = match first {
-            Some(first) => self.page([last, first, which.limit.into(), (which.offset - skipped) as i64])?,
+            Some(first) => self.page([last, first, page.limit.into(), (page.offset - skipped) as i64])?,
             None => Vec::new(),
         };
         Ok(Rows { rows, total })
@@ -211,7 +215,7 @@ mod tests {
             (times, 19_799, 19_800, Some(10_001)),
         ];
         for (filter, offset, total, first) in cases {
-            let rows = List::new(&db, 1, &filter).rows(Slice { limit: 20, offset }).unwrap();
+            let rows = List::new(&db, 1, &filter).rows(PageRange { limit: 20, offset }).unwrap();
             assert_eq!((rows.total, rows.rows.first().map(|job| job.id)), (total, first), "{filter:?}");
             assert!(rows.rows.is_sorted_by(|a, b| a.id > b.id));
             assert_eq!(rows.rows.len() as u64, (total - offset).min(20), "{filter:?}");

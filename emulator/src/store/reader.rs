@@ -6,17 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
-use super::StoreError;
 use super::abandoned::Abandoned;
+use super::error::StoreError;
 
-/// How many reads go on at one time; others wait. More would not be faster.
+/// How many reads may run at once; others wait. More would not be faster.
 const AT_ONCE: usize = 4;
 
 /// Reads on threads of their own, since a long list takes a while.
 #[derive(Debug)]
 pub(super) struct Reader {
     connections: Arc<Connections>,
-    places: Semaphore,
+    permits: Semaphore,
 }
 
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl Reader {
     /// Opens nothing yet.
     pub(super) fn new(path: PathBuf, abandoned: Abandoned) -> Self {
         let connections = Arc::new(Connections { path, abandoned, idle: Mutex::default() });
-        Self { connections, places: Semaphore::new(AT_ONCE) }
+        Self { connections, permits: Semaphore::new(AT_ONCE) }
     }
 
     pub(super) async fn read<T: Send + 'static>(
@@ -38,10 +38,10 @@ impl Reader {
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         // Never closed.
-        let _place = self.places.acquire().await.map_err(|_| StoreError::Stopped)?;
+        let _permit = self.permits.acquire().await.map_err(|_| StoreError::Stopped)?;
         let connections = Arc::clone(&self.connections);
         let result = tokio::task::spawn_blocking(move || connections.read(read)).await;
-        // An error says that the run-time ends.
+        // It fails only if the Tokio runtime ends.
         result.map_err(|_| StoreError::Stopped)?.map_err(|error| StoreError::not_read(&error))
     }
 }
@@ -59,7 +59,7 @@ impl Connections {
                 db
             }
         };
-        // All that is read is of one moment.
+        // All that is read is consistent.
         let transaction = db.unchecked_transaction()?;
         let value = read(&transaction)?;
         transaction.finish()?;

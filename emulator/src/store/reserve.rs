@@ -11,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::Connection;
 
-use super::{StoreError, private};
+use super::error::StoreError;
+use super::private;
 
 const NAME: &str = "emulator.reserve";
 

@@ -1,4 +1,4 @@
-//! Everything at once: emptied, saved, and brought back.
+//! The whole state at once: deleted, saved and restored.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -9,10 +9,15 @@ use rusqlite::{Connection, MAIN_DB};
 use serde::Serialize;
 
 use super::abandoned::Abandoned;
-use super::{Store, StoreError, counts, file, jobs, schema, tokens};
+use super::access_tokens::AccessTokens;
+use super::database::Store;
+use super::error::StoreError;
+use super::job_ids::JobIds;
+use super::live_job::close_those_left;
+use super::{counts, file, schema};
 
-/// What is saved, with which rows of it: all but the emulator's own keys and numbers, and but what is
-/// deleted and waits to be cleared away.
+/// The tables that are saved, and which of their rows: all but the emulator's own keys and counters, and what is
+/// deleted but not cleared yet.
 const TABLES: [(&str, &str); 4] = [
     ("functions", "SELECT * FROM functions WHERE name IS NOT NULL"),
     ("jobs", "SELECT jobs.* FROM jobs JOIN functions ON functions.id = function_id WHERE name IS NOT NULL"),
@@ -20,7 +25,7 @@ const TABLES: [(&str, &str); 4] = [
     ("tokens", "SELECT * FROM tokens"),
 ];
 
-/// What there is, for people.
+/// A summary of the state.
 #[derive(Debug, Serialize)]
 pub(crate) struct Overview {
     pub(crate) environments: Vec<EnvironmentOverview>,
@@ -42,11 +47,11 @@ pub(crate) struct FunctionOverview {
 }
 
 impl Store {
-    /// Deletes everything. Ids go on from where they were.
+    /// Deletes everything. Ids continue from where they were.
     pub(crate) async fn empty(&self) -> Result<(), StoreError> {
         let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
         let change = |db: &Connection| {
-            // The rows go with their jobs, which can be many.
+            // The rows are deleted once their jobs are, which can be many.
             db.execute_batch(
                 "UPDATE functions SET name = NULL, code = '' WHERE name IS NOT NULL;
                  DELETE FROM codes;
@@ -55,7 +60,7 @@ impl Store {
         };
         let recorded = move |(): &()| {
             functions.forget_all();
-            access_tokens.replace_all(tokens::AccessTokens::default());
+            access_tokens.replace_all(AccessTokens::default());
         };
         self.write_freeing(change, recorded).await?;
         self.may_clear();
@@ -76,8 +81,8 @@ impl Store {
         .await
     }
 
-    /// Opens what was saved, and changes nothing here. Jobs that had not ended then are closed as if the emulator
-    /// had ended.
+    /// Opens a snapshot, and changes nothing in the store. Jobs in it that had not ended fail, as if the emulator
+    /// had been killed.
     pub(crate) async fn open_snapshot(
         &self,
         snapshot: Vec<u8>,
@@ -85,14 +90,13 @@ impl Store {
         let (now, abandoned) = (self.clock.now(), self.abandoned.clone());
         let opened = tokio::task::spawn_blocking(move || {
             let saved = open(snapshot, &abandoned)?;
-            jobs::close_those_left(&saved, now)
-                .map_err(|error| InvalidSnapshot(format!("is damaged: {error}")))?;
+            close_those_left(&saved, now).map_err(|error| InvalidSnapshot(format!("is damaged: {error}")))?;
             Ok(Saved(saved))
         });
         opened.await.map_err(|_| StoreError::Stopped)
     }
 
-    /// Puts what was saved in the place of everything.
+    /// Replaces the whole state with a snapshot.
     pub(crate) async fn replace_all(&self, Saved(saved): Saved) -> Result<(), StoreError> {
         let now = self.clock.now();
         let (functions, access_tokens) = (self.functions.clone(), self.access_tokens.clone());
@@ -102,10 +106,10 @@ impl Store {
                  DELETE FROM codes; DELETE FROM tokens;",
             )?;
             copy(&saved, db)?;
-            let ids = jobs::Ids::reserve_after_those_used(db)?;
-            Ok((ids, tokens::AccessTokens::load(db, now)?))
+            let ids = JobIds::reserve_after_those_used(db)?;
+            Ok((ids, AccessTokens::load(db, now)?))
         };
-        let recorded = move |(_, restored): &(_, tokens::AccessTokens)| {
+        let recorded = move |(_, restored): &(_, AccessTokens)| {
             functions.forget_all();
             access_tokens.replace_all(restored.clone());
         };
@@ -115,7 +119,7 @@ impl Store {
         Ok(())
     }
 
-    /// What there is, for people.
+    /// A summary of the state.
     pub(crate) async fn overview(&self) -> Result<Overview, StoreError> {
         self.read(|db| {
             let mut environments: Vec<EnvironmentOverview> = Vec::new();
@@ -148,15 +152,15 @@ impl Store {
 #[derive(Debug)]
 pub(crate) struct InvalidSnapshot(pub(crate) String);
 
-/// A snapshot that is in order.
+/// A valid snapshot.
 #[derive(Debug)]
 pub(crate) struct Saved(Connection);
 
-/// The largest id that there may be: others come after it, and JavaScript has to tell them apart.
+/// The largest id in a snapshot: later ids follow it, and JavaScript must be able to represent them.
 const LARGEST_ID: i64 = 1 << 53;
 
-/// Opens a snapshot, in the tables of this version. It may be from anywhere: nothing that it defines is run, until
-/// it is known to be what an emulator defines.
+/// Opens a snapshot, and migrates it to the tables of this version. It may be from anywhere: nothing that it
+/// defines runs until it is known to be what an emulator defines.
 fn open(snapshot: Vec<u8>, abandoned: &Abandoned) -> Result<Connection, InvalidSnapshot> {
     let damaged = |error: rusqlite::Error| InvalidSnapshot(format!("is damaged: {error}"));
     file::check_head(&snapshot).map_err(InvalidSnapshot)?;
@@ -166,7 +170,7 @@ fn open(snapshot: Vec<u8>, abandoned: &Abandoned) -> Result<Connection, InvalidS
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
         (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
-        // The triggers keep counts, which are not copied.
+        // The triggers maintain counts, which are not copied.
         (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
     ] {
         saved.set_db_config(setting, on).map_err(damaged)?;

@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 use tokio::task::yield_now;
 
-use super::StoreError;
+use super::error::StoreError;
 
 /// How many changes go into one transaction at most, so that the first does not wait for too many.
 const TOGETHER: usize = 256;

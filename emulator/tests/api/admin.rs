@@ -190,7 +190,7 @@ async fn triggers_are_fired_by_hand() {
             400,
             "source: no such value `moon`; it is one of sdk, ",
         ),
-        (json!({"function": "test", "source": "flex_schema"}), 400, "schema_id: must be there"),
+        (json!({"function": "test", "source": "flex_schema"}), 400, "schema_id: required when"),
         (json!({"function": "test", "data": [1]}), 400, "data: must be a JSON object"),
         (json!({"source": "timer"}), 400, "missing field `function`"),
     ];

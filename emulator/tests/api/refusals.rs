@@ -106,7 +106,7 @@ async fn bodies_that_do_not_fit_are_explained() {
         ("POST", DEBUG, r#"{"data": 0}"#, "data: must be a JSON object"),
         ("POST", DEBUG, r#"{"subject": "SDK"}"#, "subject: no such value `SDK`; it is one of sdk, "),
         ("POST", DEBUG, r#"{"subject": 1}"#, "subject: invalid type"),
-        ("POST", DEBUG, r#"{"subject": "flex_schema"}"#, "schema_id: must be there"),
+        ("POST", DEBUG, r#"{"subject": "flex_schema"}"#, "schema_id: required when"),
         ("POST", DEBUG, r#"{"subject": "flex_schema", "schema_id": "1"}"#, "schema_id: invalid type"),
         (
             "POST",

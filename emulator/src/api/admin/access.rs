@@ -9,9 +9,10 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::api::account::{bearer, same_secret};
+use crate::api::context::Api;
 use crate::api::request::is_here;
-use crate::api::sign_in::{bearer, same_secret};
-use crate::api::{Api, Refusal};
+use crate::api::response::Refusal;
 
 pub(super) async fn require_access(
     State(api): State<Arc<Api>>,

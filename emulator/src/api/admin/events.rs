@@ -8,14 +8,14 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::api::Api;
+use crate::api::context::Api;
 use crate::live;
 
 /// Goes on until the listener leaves or the emulator stops.
 pub(super) async fn listen(
     State(api): State<Arc<Api>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let listening = (api.live.listen(), api.runner.stop.clone());
+    let listening = (api.platform.live.listen(), api.platform.runner.stop.clone());
     let events = stream::unfold(listening, async |(mut live, mut stop)| {
         let event = tokio::select! {
             event = live.recv() => event,

@@ -17,10 +17,11 @@ use serde::Deserialize;
 use serde_json::{Map, json};
 
 use super::body::{self, Body};
-use super::control::ToDeploy;
-use super::{Api, Refusal, json};
+use super::context::Api;
+use super::response::{Refusal, json};
 use crate::fault::Fault;
 use crate::live::Part;
+use crate::platform::ToDeploy;
 use crate::store::Environment;
 use crate::trigger::Trigger;
 
@@ -48,7 +49,7 @@ pub(super) fn router(api: Arc<Api>) -> Router<Arc<Api>> {
 }
 
 async fn reset(State(api): State<Arc<Api>>) -> Result<StatusCode, Refusal> {
-    api.reset().await?;
+    api.platform.reset().await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -62,17 +63,14 @@ struct Seed {
 
 async fn seed(State(api): State<Arc<Api>>, Body(seed): Body<Seed>) -> Result<Response, Refusal> {
     let environment = Environment(seed.environment.filter(|id| !id.is_empty()));
-    let mut deployed = Map::new();
-    for function in seed.functions {
-        let name = function.name.clone();
-        deployed.insert(name, json!(api.deploy(&environment, function).await?));
-    }
+    let deployed = api.platform.seed(&environment, seed.functions.into_iter().map(Ok)).await?;
+    let deployed: Map<_, _> = deployed.into_iter().map(|(name, how)| (name, json!(how))).collect();
     Ok(json(StatusCode::OK, &json!({ "deployed": deployed })))
 }
 
 async fn save(State(api): State<Arc<Api>>) -> Result<Response, Refusal> {
     let kind = [(header::CONTENT_TYPE, "application/vnd.sqlite3")];
-    Ok((kind, api.store.snapshot().await?).into_response())
+    Ok((kind, api.platform.snapshot().await?).into_response())
 }
 
 async fn restore(
@@ -80,29 +78,29 @@ async fn restore(
     request: axum::extract::Request,
 ) -> Result<StatusCode, Refusal> {
     let snapshot = body::bytes(request, &api).await?;
-    api.restore(snapshot.into()).await?;
+    api.platform.restore(snapshot.into()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn list_faults(State(api): State<Arc<Api>>) -> Response {
-    json(StatusCode::OK, &json!({ "faults": api.faults.list() }))
+    json(StatusCode::OK, &json!({ "faults": api.platform.faults.list() }))
 }
 
 async fn add_fault(State(api): State<Arc<Api>>, Body(fault): Body<Fault>) -> Result<Response, Refusal> {
-    let id = api.faults.add(fault).map_err(|why| Refusal::bad_request(why.to_string()))?;
-    api.live.changed(Part::Faults);
+    let id = api.platform.faults.add(fault).map_err(|why| Refusal::bad_request(why.to_string()))?;
+    api.platform.live.changed(Part::Faults);
     Ok(json(StatusCode::CREATED, &json!({ "id": id })))
 }
 
 async fn clear_faults(State(api): State<Arc<Api>>) -> StatusCode {
-    api.faults.clear();
-    api.live.changed(Part::Faults);
+    api.platform.faults.clear();
+    api.platform.live.changed(Part::Faults);
     StatusCode::NO_CONTENT
 }
 
 async fn remove_fault(State(api): State<Arc<Api>>, Path(id): Path<String>) -> Result<StatusCode, Refusal> {
-    let removed = id.parse().is_ok_and(|id| api.faults.remove(id));
-    api.live.changed(Part::Faults);
+    let removed = id.parse().is_ok_and(|id| api.platform.faults.remove(id));
+    api.platform.live.changed(Part::Faults);
     match removed {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Refusal::not_found(format!("Not found: no rule in force has the id `{id}`."))),
@@ -117,11 +115,10 @@ struct Advance {
 }
 
 async fn advance(State(api): State<Arc<Api>>, Body(by): Body<Advance>) -> Result<Response, Refusal> {
-    api.clock.advance(by.advance).map_err(Refusal::bad_request)?;
-    api.live.changed(Part::Clock);
+    api.platform.advance(by.advance)?;
     Ok(json(StatusCode::OK, &state::clock(&api)))
 }
 
 async fn trigger(State(api): State<Arc<Api>>, Body(trigger): Body<Trigger>) -> Result<Response, Refusal> {
-    Ok(json(StatusCode::OK, &api.trigger(trigger).await?))
+    Ok(json(StatusCode::OK, &api.platform.trigger(trigger).await?))
 }

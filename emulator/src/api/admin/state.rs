@@ -7,22 +7,23 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use crate::api::{Api, Refusal, json};
+use crate::api::context::Api;
+use crate::api::response::{Refusal, json};
 use crate::clock;
 
 pub(super) async fn show(State(api): State<Arc<Api>>) -> Result<Response, Refusal> {
-    let overview = api.store.overview().await?;
+    let overview = api.platform.store.overview().await?;
     let state = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "base_url": api.base_url,
         "clock": clock(&api),
         "environments": overview.environments,
         "jobs": overview.jobs,
-        "faults": api.faults.list(),
+        "faults": api.platform.faults.list(),
         "settings": {
-            "fold_names": api.fold_names,
+            "fold_names": api.platform.fold_names,
             "oauth_redirects": api.redirects.is_some(),
-            "plan": api.plan,
+            "plan": api.platform.plan,
             "quota": api.quota.as_ref().map(|quota| quota.per_minute),
         },
     });
@@ -31,7 +32,7 @@ pub(super) async fn show(State(api): State<Arc<Api>>) -> Result<Response, Refusa
 
 /// The present as a date, and by how much the clock is ahead.
 pub(super) fn clock(api: &Api) -> Value {
-    let (now, ahead) = (clock::date(api.clock.now()), api.clock.ahead());
+    let (now, ahead) = (clock::date(api.platform.clock.now()), api.platform.clock.ahead());
     let ahead = jiff::SignedDuration::try_from(ahead).unwrap_or(jiff::SignedDuration::MAX);
     json!({"now": format!("{now:.3}"), "ahead": format!("{ahead:#}")})
 }

@@ -1,18 +1,32 @@
-//! Why a call was refused, and how that is answered.
+//! Responses: JSON, and refusals.
 
+use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use minapp_cloud_function::ErrorBody;
+use serde::Serialize;
 
-use super::json;
-use crate::store::{InvalidSnapshot, StoreError};
+use crate::call::NotRun;
+use crate::platform;
+use crate::store::StoreError;
 
-/// An answer with a status of 400 or more, and `{"status": "error", "error_msg": ...}`.
+/// A response in JSON.
+pub(super) fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(body) => {
+            let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
+            (status, kind, Body::from(body)).into_response()
+        }
+        Err(error) => Refusal::internal(format!("the response cannot be encoded: {error}")).into_response(),
+    }
+}
+
+/// A response with a status of 400 or more, and `{"status": "error", "error_msg": ...}`.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) message: String,
-    /// When another try makes sense, in seconds.
+    /// After how many seconds a retry makes sense.
     retry_after: Option<u64>,
 }
 
@@ -68,9 +82,30 @@ impl From<StoreError> for Refusal {
     }
 }
 
-impl From<InvalidSnapshot> for Refusal {
-    fn from(why: InvalidSnapshot) -> Self {
-        Self::bad_request(format!("the snapshot {}", why.0))
+impl From<NotRun> for Refusal {
+    fn from(why: NotRun) -> Self {
+        match why {
+            NotRun::NoFunction(name) => Self::no_function(&name),
+            // Documented for debugging. For other calls nothing is documented, so they do the same.
+            NotRun::ScheduleFailed(_) | NotRun::Rejected => Self::bad_request(why.to_string()),
+            NotRun::Stopped | NotRun::Reset | NotRun::Internal(_) => Self::internal(why.to_string()),
+            NotRun::NotRecorded(why) => why.into(),
+        }
+    }
+}
+
+impl From<platform::Error> for Refusal {
+    fn from(error: platform::Error) -> Self {
+        use platform::Error;
+        match error {
+            Error::NoFunction(name) => Self::no_function(&name),
+            Error::Store(error) => error.into(),
+            Error::NotRun(why) => why.into(),
+            Error::Conflict(_) => Self::new(StatusCode::CONFLICT, error.to_string()),
+            Error::Invalid(_) | Error::NameTaken(_) | Error::Snapshot(_) | Error::Unreadable(_) => {
+                Self::bad_request(error.to_string())
+            }
+        }
     }
 }
 
