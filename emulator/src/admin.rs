@@ -1,5 +1,5 @@
-//! `minapp-emulator admin`: speaks with an emulator that runs, through its own API at `/_emulator/`. A part
-//! of the program, not of the library.
+//! `minapp-emulator admin`: controls a running emulator through its own API at `/_emulator/`. A part of the program,
+//! not of the library.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -22,7 +22,7 @@ use tokio::net::TcpStream;
 use crate::file_error::about;
 use crate::secrets::AdminToken;
 
-/// What `minapp-emulator admin` is asked for.
+/// The options of `minapp-emulator admin`.
 #[derive(Debug, Args)]
 pub(crate) struct Admin {
     /// Where the emulator is
@@ -137,7 +137,7 @@ pub(crate) async fn run(admin: &Admin) -> io::Result<()> {
     }
 }
 
-/// The body of a request for a trigger. The argument stays the text that it is.
+/// The body of a request for a trigger. The argument keeps its text.
 #[derive(Serialize)]
 struct Trigger<'a> {
     function: &'a str,
@@ -149,7 +149,7 @@ struct Trigger<'a> {
 }
 
 impl Admin {
-    /// Sends JSON, and returns what comes back.
+    /// Sends JSON, and returns the body of the response.
     async fn call(&self, method: Method, path: &str, json: Option<Value>) -> io::Result<Bytes> {
         let bytes = json.map(|json| json.to_string().into()).unwrap_or_default();
         body_of(self.send(method, path, "application/json", bytes).await?).await
@@ -188,7 +188,7 @@ impl Admin {
         let stream = TcpStream::connect(address).await.map_err(|error| self.problem(&error.to_string()))?;
         let (mut sender, connection) =
             http1::handshake(TokioIo::new(stream)).await.map_err(io::Error::other)?;
-        // It ends with the answer, whose body says if it ended too early.
+        // It ends with the response, whose body fails if it ends too early.
         tokio::spawn(connection);
         let mut request = Request::builder()
             .method(method)
@@ -199,12 +199,13 @@ impl Admin {
             request = request.header(AUTHORIZATION, format!("Bearer {token}"));
         }
         let request = request.body(Full::new(body)).map_err(io::Error::other)?;
-        let answer = sender.send_request(request).await.map_err(|error| self.problem(&error.to_string()))?;
-        let status = answer.status();
+        let response =
+            sender.send_request(request).await.map_err(|error| self.problem(&error.to_string()))?;
+        let status = response.status();
         if status.is_success() {
-            return Ok(answer);
+            return Ok(response);
         }
-        let refusal = body_of(answer).await?;
+        let refusal = body_of(response).await?;
         let refusal: Value = serde_json::from_slice(&refusal).unwrap_or_default();
         let why = refusal["error_msg"].as_str().unwrap_or("there is no emulator, or an older one");
         Err(self.problem(&format!("{status}: {why}")))
@@ -215,21 +216,21 @@ impl Admin {
     }
 }
 
-async fn body_of(answer: Response<Incoming>) -> io::Result<Bytes> {
-    Ok(answer.into_body().collect().await.map_err(io::Error::other)?.to_bytes())
+async fn body_of(response: Response<Incoming>) -> io::Result<Bytes> {
+    Ok(response.into_body().collect().await.map_err(io::Error::other)?.to_bytes())
 }
 
-/// Writes a file that only its owner can read, whole or not at all. What is no file, such as `/dev/stdout`, is
-/// written to as it is.
+/// Writes a file that only its owner can read, atomically. Writes directly to what is not a regular file, such as
+/// `/dev/stdout`.
 fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return fs::write(path, bytes);
     }
-    // What a link leads to is replaced, and not the link.
+    // Replaces the target of a link, not the link.
     let target = if path.is_symlink() { fs::canonicalize(path)? } else { path.to_owned() };
     let mut new = target.clone().into_os_string();
     new.push(".new");
-    // Left over from one that was interrupted.
+    // Left over from an interrupted run.
     let _ = fs::remove_file(&new);
     let mut options = fs::File::options();
     #[cfg(unix)]
@@ -242,10 +243,10 @@ fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Prints JSON for people, and as it came where it holds what no [`Value`] can.
-fn print(answer: &[u8]) -> io::Result<()> {
-    match serde_json::from_slice::<Value>(answer) {
+/// Prints JSON indented, or unchanged if a [`Value`] cannot represent it.
+fn print(body: &[u8]) -> io::Result<()> {
+    match serde_json::from_slice::<Value>(body) {
         Ok(value) => writeln!(io::stdout(), "{value:#}"),
-        Err(_) => writeln!(io::stdout(), "{}", String::from_utf8_lossy(answer)),
+        Err(_) => writeln!(io::stdout(), "{}", String::from_utf8_lossy(body)),
     }
 }

@@ -1,4 +1,4 @@
-//! How an emulator is started.
+//! Configures and starts an emulator.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -27,14 +27,14 @@ use crate::scheduler::Scheduler;
 use crate::server;
 use crate::store::{Location, Store, SyncMode};
 
-/// How long a stop waits for clients to take their responses, and for the ends of jobs to be recorded.
+/// How long stopping waits for clients to read their responses, and for the ends of jobs to be recorded.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Configures and starts an [`Emulator`].
 #[derive(Clone, Debug)]
-#[must_use = "nothing is started until `start`"]
+#[must_use = "nothing starts before `start`"]
 pub struct EmulatorBuilder {
     listen: SocketAddr,
     token: Option<Secret>,
@@ -95,20 +95,20 @@ impl Default for EmulatorBuilder {
 }
 
 impl EmulatorBuilder {
-    /// The address to listen on; port 0 takes one that is free. `127.0.0.1:0` unless changed.
+    /// The address to listen on; port 0 chooses a free one. `127.0.0.1:0` unless set.
     pub fn listen(mut self, address: SocketAddr) -> Self {
         self.listen = address;
         self
     }
 
-    /// The access token that always works. Unless set, it is random: a new one for each emulator in memory, and
-    /// one for each data directory.
+    /// The access token that never expires. Unless set, it is random: a new one for each emulator in memory, and one
+    /// for each data directory.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into().into());
         self
     }
 
-    /// The app's client id; `local-client` unless changed.
+    /// The app's client id; `local-client` unless set.
     pub fn client_id(mut self, client_id: impl Into<String>) -> Self {
         self.client_id = client_id.into();
         self
@@ -120,9 +120,9 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Serves requests that name this host, without a port. Can be called more than once. IP addresses,
-    /// `localhost` and `*.localhost` are always served, and every other host is refused with 403: a web page can
-    /// have its own name resolve to this machine, and would be let in (DNS rebinding).
+    /// Accepts requests for this host name, without a port. Can be called more than once. IP addresses, `localhost`
+    /// and `*.localhost` are always accepted. Every other host is refused with 403, because a web page could let its
+    /// own name resolve to this machine (DNS rebinding).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -136,164 +136,162 @@ impl EmulatorBuilder {
         self
     }
 
-    /// How long a function may take that somebody waits for; 5 seconds unless changed.
+    /// The deadline of synchronous runs; 5 seconds unless set.
     pub fn sync_deadline(mut self, deadline: Duration) -> Self {
         self.deadlines.time_sensitive = deadline;
         self
     }
 
-    /// How long a function may take that nobody waits for; 300 seconds unless changed.
+    /// The deadline of asynchronous runs; 300 seconds unless set.
     pub fn async_deadline(mut self, deadline: Duration) -> Self {
         self.deadlines.batch = deadline;
         self
     }
 
-    /// How long a code of a sign-in can be exchanged; 300 seconds unless changed.
+    /// The lifetime of an authorization code; 300 seconds unless set.
     pub fn code_lifetime(mut self, lifetime: Duration) -> Self {
         self.lifetimes.code = lifetime;
         self
     }
 
-    /// How long an access token of a sign-in works; 30 days unless changed.
+    /// The lifetime of the access token of a sign-in; 30 days unless set.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.lifetimes.token = lifetime;
         self
     }
 
-    /// Whether a sign-in goes by way of two redirects, whose cookies must be sent back, before its code is
-    /// answered. The platform's server is known to do so; the emulator answers at once unless told.
+    /// Whether a sign-in is redirected twice, with cookies that must be sent back, before it returns its code. The
+    /// platform's server does so; the emulator returns the code at once unless this is set.
     pub fn oauth_redirects(mut self, redirect: bool) -> Self {
         self.oauth_redirects = redirect;
         self
     }
 
-    /// How long the address of a log works, in whole seconds; a day unless changed.
+    /// The lifetime of the address of a log, in whole seconds; a day unless set.
     pub fn log_lifetime(mut self, lifetime: Duration) -> Self {
         self.log_lifetime = lifetime;
         self
     }
 
-    /// What one function, and all of them together, may use.
+    /// The resources of one function, and of all together.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.executor.limits = limits;
         self
     }
 
-    /// Where functions run; [`Isolation::Threads`] unless changed. Processes need
+    /// Where functions run; [`Isolation::Threads`] unless set. Processes require
     /// [`worker_program`](Self::worker_program).
     pub fn isolation(mut self, isolation: Isolation) -> Self {
         self.executor.isolation = isolation;
         self
     }
 
-    /// The program that serves as a worker when functions run in processes: `minapp-emulator`, or any
-    /// other that begins with [`serve_if_worker`](crate::serve_if_worker). A test program cannot serve
-    /// as its own worker, so there is none unless it is named. It must be of this version.
+    /// The program that serves as a worker when functions run in processes: `minapp-emulator`, or any other whose
+    /// `main` begins with [`serve_if_worker`](crate::serve_if_worker). It must be of this version. There is no
+    /// default, because a test program cannot serve as its own worker.
     pub fn worker_program(mut self, path: impl Into<PathBuf>) -> Self {
         self.executor.worker = Some(path.into());
         self
     }
 
-    /// What runs the functions' JavaScript; [`Engine::QuickJs`] unless changed.
+    /// The engine that runs the functions' JavaScript; [`Engine::QuickJs`] unless set.
     pub fn engine(mut self, engine: Engine) -> Self {
         self.executor.engine = engine;
         self
     }
 
-    /// How many containers of functions are kept for the next call while nothing runs in them, and for
-    /// how long; 16 for five minutes unless changed. The one that was used longest ago goes first.
+    /// How many idle containers are kept for the next call, and for how long; 16 for five minutes unless set. The
+    /// least recently used one is removed first.
     pub fn idle_containers(mut self, count: usize, time: Duration) -> Self {
         self.executor.idle = (count, time);
         self
     }
 
-    /// Whether to keep names in lower case, as the platform does in one of its examples. Its other
-    /// examples keep capitals, and so does the emulator unless told. Names in paths are taken as they
-    /// are, so that a client has to use the name in the answer.
+    /// Whether names are stored in lower case, as in one of the platform's examples. Its other examples keep
+    /// capitals, and so does the emulator unless this is set. Names in paths are not changed, so that a client has to
+    /// use the name in the response.
     pub fn fold_names(mut self, fold: bool) -> Self {
         self.fold_names = fold;
         self
     }
 
-    /// The size of the functions that are created, `P_FREE` unless changed: of these 100 run at once in
-    /// one environment, and 10 of `P_PERSONAL`, which have twice the memory of the limits. Other sizes are
-    /// not documented.
+    /// The size of new functions; `P_FREE` unless set. Of these, 100 run at once in one environment; of `P_PERSONAL`,
+    /// with twice the memory of the limits, 10. Other sizes are not documented.
     pub fn plan(mut self, plan: PlanCircle) -> Self {
         self.plan = plan;
         self
     }
 
-    /// How many requests with an access token are taken in a minute; no limit unless changed. The others
-    /// are refused with 429, and with when to try again. The platform has 50 on its free plan.
+    /// The quota of requests with an access token per minute; unlimited unless set. Others are refused with 429 and
+    /// `Retry-After`. The platform's free plan has 50.
     pub fn quota(mut self, per_minute: NonZeroU32) -> Self {
         self.quota = Some(per_minute);
         self
     }
 
-    /// Adds a rule by which calls go wrong from the start; see [`Emulator::faults`].
+    /// Adds a fault rule that applies from the start; see [`Emulator::faults`].
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
         self
     }
 
-    /// Lets whoever bears this token use the emulator's own API, at `/_emulator/`, from other machines as
-    /// well. Unless this is called it is for programs on this machine only.
+    /// A token with which other machines can use the emulator's own API, at `/_emulator/`. Unless set, only programs
+    /// on this machine can.
     pub fn admin_token(mut self, token: impl Into<String>) -> Self {
         self.admin_token = Some(token.into().into());
         self
     }
 
-    /// How long a client may take to send the head of a request, and as long again for its body; 30
-    /// seconds unless changed. So long, too, a connection may be kept that has nothing to say, and a client
-    /// may take nothing of a response before its connection is closed.
+    /// The timeout for the head of a request, and again for its body; 30 seconds unless set. It also limits how long
+    /// a connection may be idle, and how long a client may read nothing of a response before its connection is
+    /// closed.
     pub fn read_time(mut self, time: Duration) -> Self {
         self.read_time = time;
         self
     }
 
-    /// How many connections there may be at one time. When there are more, the one that has said nothing
-    /// for longest is closed. 10,000 unless changed, and fewer if this process may not open as many files.
+    /// The most connections at one time. If there are more, the one that has been idle longest is closed. 10,000
+    /// unless set, or fewer if this process may not open as many files.
     pub fn connections(mut self, connections: usize) -> Self {
         self.connections = Some(connections);
         self
     }
 
-    /// The directory of the pages to read, which `/docs` and `/docs/zh` answer; `target/docs` unless
-    /// changed, where `spec/docs/build` writes them.
+    /// The directory of the documentation pages at `/docs` and `/docs/zh`; `target/docs` unless set, where
+    /// `spec/docs/build` writes them.
     pub fn docs(mut self, directory: impl Into<PathBuf>) -> Self {
         self.docs = directory.into();
         self
     }
 
-    /// The directory to keep the state in, which is made if it is not there. One emulator at a time can
-    /// use it. Everything is in memory, and lost at the end, unless this is called.
+    /// The directory of the state, which is created if it does not exist. Only one emulator at a time can use it.
+    /// Unless set, the state is in memory, and lost when the emulator stops.
     pub fn data(mut self, directory: impl Into<PathBuf>) -> Self {
         self.location = Location::Directory(directory.into());
         self
     }
 
-    /// What a change in the data directory outlives once it has been acknowledged; the end of the
-    /// process, [`SyncMode::Normal`], unless changed.
+    /// What an acknowledged change in the data directory survives; [`SyncMode::Normal`] unless set.
     pub fn sync(mut self, mode: SyncMode) -> Self {
         self.sync = mode;
         self
     }
 
-    /// How many of the newest jobs are kept in any case, over all functions and environments; 100,000 unless
-    /// changed. Older ones are cleared away with their logs, within seconds, once they have ended.
+    /// How many of the newest jobs are kept, over all functions and environments; 100,000 unless set. Older ones are
+    /// cleared with their logs, within seconds, once they have ended.
     pub fn keep_jobs(mut self, count: NonZeroU64) -> Self {
         self.keep_jobs = count;
         self
     }
 
-    /// Starts the emulator. Must be called within a Tokio run-time with I/O and timers.
+    /// Starts the emulator. Must be called within a Tokio runtime with I/O and timers.
     ///
     /// # Errors
-    /// When the address cannot be listened on, since another program does for one; when the data
-    /// directory cannot be used, since another emulator does, or since the file in it is damaged or not
-    /// the emulator's own (it is left as it is then); when a token, client id or client secret is empty, or a token
-    /// cannot be sent in a header; when an allowed host is no name; when the size of functions is none that is documented, or a fault makes no sense; when functions are
-    /// to run in processes and those cannot be started; when the operating system gives no random numbers.
+    /// If it cannot listen on the address, for example because another program does; if the data directory is in use
+    /// by another emulator, or its file is damaged or not an emulator's (the file is left as it is); if a token, the
+    /// client id or the client secret is empty, or a token cannot be sent in a header; if an allowed host is not a
+    /// name; if the size of functions is not a documented one; if a fault is invalid; if functions are to run in
+    /// processes and these cannot be started; if the operating system provides no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let invalid = |why: String| io::Error::new(io::ErrorKind::InvalidInput, why);
         self.check_secrets().map_err(|why| invalid(why.into()))?;
@@ -321,7 +319,7 @@ impl EmulatorBuilder {
             let (location, sync, clock) = (self.location, self.sync, clock.clone());
             tokio::task::spawn_blocking(move || Store::open(&location, sync, clock))
         };
-        // Side by side, for each takes about as long.
+        // At the same time: each takes about as long.
         let (store, executor) = tokio::join!(store, Executor::start(settings));
         let (store, executor) = (store??, executor?);
         let store = Arc::new(store);
@@ -407,8 +405,8 @@ impl EmulatorBuilder {
     }
 }
 
-/// When the emulator stops, ends all containers, even if a client still holds on to it; and closes the store once
-/// all jobs are recorded and all responses sent.
+/// When the emulator stops, ends all containers, even if a client stays connected, and closes the store once all
+/// jobs are recorded and all responses sent.
 async fn close_at_the_end(runner: Arc<Runner>, server: JoinHandle<()>, mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
     runner.executor.close();
@@ -416,7 +414,7 @@ async fn close_at_the_end(runner: Arc<Runner>, server: JoinHandle<()>, mut stopp
     runner.store.close();
 }
 
-/// Where clients on this machine find what listens there.
+/// The base URL for clients on this machine.
 fn base_url(mut address: SocketAddr) -> String {
     match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),

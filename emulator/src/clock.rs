@@ -1,4 +1,4 @@
-//! The present, as the emulator sees it.
+//! The emulator's clock.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,22 +8,21 @@ use axum::http::HeaderValue;
 use minapp_cloud_function::Timestamp;
 use tokio::sync::watch;
 
-/// How far it can be moved in all: dates have to stay such that others can read them.
+/// How far it can be moved in all: clients must be able to read its dates.
 const FAR: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// Tells the time. Whatever needs the present moment asks this, and nothing else. It goes with the
-/// machine's clock, and can be moved forward. Clones are one clock.
+/// The only source of the current time. It follows the machine's clock, and can be moved forward. Clones share it.
 #[derive(Clone, Debug)]
 pub(crate) struct Clock(Arc<State>);
 
 #[derive(Debug)]
 struct State {
     began: Instant,
-    /// How far it was moved in all. Never goes back, so that those who wait can go by it.
+    /// How far it was moved in all. Never decreases, so that sleepers can rely on it.
     moved: watch::Sender<Duration>,
-    /// How much of that was taken back when it was set right, in microseconds.
+    /// How much of that was undone when it was set right, in microseconds.
     taken_back: AtomicU64,
-    /// The last second that was written as a date of HTTP.
+    /// The last second that was formatted as an HTTP date.
     written: Mutex<(i64, HeaderValue)>,
 }
 
@@ -36,17 +35,17 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// The present moment.
+    /// The current time.
     pub(crate) fn now(&self) -> Timestamp {
         self.at(SystemTime::now())
     }
 
-    /// A moment of the machine's clock.
+    /// A time of the machine's clock in this clock.
     pub(crate) fn at(&self, moment: SystemTime) -> Timestamp {
         Timestamp::from(moment).saturating_add(self.ahead())
     }
 
-    /// The present moment as HTTP writes it, in the header `Date` for one.
+    /// The current time in the format of HTTP headers such as `Date`.
     pub(crate) fn http_date(&self) -> HeaderValue {
         let now = Clock::now(self);
         let second = now.as_unix_micros().div_euclid(1_000_000);
@@ -60,12 +59,12 @@ impl Clock {
         written.1.clone()
     }
 
-    /// How far it is ahead of the machine's.
+    /// How far it is ahead of the machine's clock.
     pub(crate) fn ahead(&self) -> Duration {
         self.0.moved.borrow().saturating_sub(Duration::from_micros(self.0.taken_back.load(Relaxed)))
     }
 
-    /// Moves it forward. Says why if that cannot be.
+    /// Moves it forward. The error says why that is not possible.
     pub(crate) fn advance(&self, by: Duration) -> Result<(), &'static str> {
         let moved = self.0.moved.send_if_modified(|moved| {
             let sum = moved.checked_add(by).filter(|sum| *sum <= FAR);
@@ -75,26 +74,26 @@ impl Clock {
         if moved { Ok(()) } else { Err("the clock can be moved by a hundred years, and no further") }
     }
 
-    /// Goes with the machine's clock again.
+    /// Undoes all moves.
     pub(crate) fn set_right(&self) {
         let moved = u64::try_from(self.0.moved.borrow().as_micros()).unwrap_or(u64::MAX);
         self.0.taken_back.store(moved, Relaxed);
     }
 
-    /// Returns when so much time has passed, or was passed over.
+    /// Returns after this duration, or when the clock is moved past it.
     pub(crate) async fn sleep(&self, duration: Duration) {
         let (until, mut moved) = (self.ticks().saturating_add(duration), self.0.moved.subscribe());
         loop {
             let left = until.saturating_sub(self.ticks());
             tokio::select! {
                 () = tokio::time::sleep(left) => return,
-                // The sender is in here, and so is there.
+                // Never closed: `self` holds the sender.
                 _ = moved.changed() => {}
             }
         }
     }
 
-    /// The time that has passed since some moment.
+    /// The time since the clock was created, moves included.
     fn ticks(&self) -> Duration {
         self.0.began.elapsed().saturating_add(*self.0.moved.borrow())
     }
@@ -108,7 +107,7 @@ impl governor::clock::Clock for Clock {
     }
 }
 
-/// A moment in the type that writes it as a date; the nearest that has one.
+/// A time in the type that formats dates; the nearest that it can represent.
 pub(crate) fn date(at: Timestamp) -> jiff::Timestamp {
     let nearest = if at.as_unix_micros() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
     jiff::Timestamp::from_microsecond(at.as_unix_micros()).unwrap_or(nearest)

@@ -1,4 +1,4 @@
-//! Durations as people write them, the same everywhere: on the command line, over HTTP and in rules of faults.
+//! Durations as people write them: on the command line, over HTTP and in fault rules.
 
 use std::fmt;
 use std::time::Duration;
@@ -18,7 +18,7 @@ use serde::{Deserialize, Deserializer};
 /// ```
 ///
 /// # Errors
-/// When the text is no duration, when it is negative, and when it names months or years, which differ in length.
+/// If the text is not a duration, is negative, or names months or years, which differ in length.
 pub fn parse_duration(text: &str) -> Result<Duration, InvalidDuration> {
     let invalid = |why: &dyn fmt::Display| InvalidDuration(format!("`{text}` is no duration: {why}"));
     let span: Span = text.parse().map_err(|error: jiff::Error| invalid(&error))?;
@@ -43,7 +43,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     parse_duration(&String::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// For one that may be null or left out.
+/// For a member that may be null or absent.
 pub(crate) fn deserialize_optional<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Duration>, D::Error> {

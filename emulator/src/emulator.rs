@@ -1,4 +1,4 @@
-//! An emulator that runs.
+//! A running emulator.
 
 use std::fmt;
 use std::io;
@@ -20,7 +20,7 @@ use crate::watch::{Watch, Watched};
 
 /// The platform on this machine, serving HTTP until it is dropped.
 ///
-/// It serves on the Tokio run-time that it was started on. Dropping it never waits: it takes no more
+/// It runs on the Tokio runtime that it was started on. Dropping it does not wait: it accepts no more
 /// connections, and stops the functions that run.
 ///
 /// ```
@@ -36,9 +36,9 @@ pub struct Emulator {
     pub(crate) account: Account,
     pub(crate) base_url: String,
     pub(crate) address: SocketAddr,
-    /// Everything that goes on ends when this is sent to or dropped.
+    /// Everything stops when this is sent to or dropped.
     pub(crate) stop: watch::Sender<()>,
-    /// Closes everything when that happens.
+    /// Closes everything then.
     pub(crate) closing: JoinHandle<()>,
 }
 
@@ -51,8 +51,8 @@ impl Emulator {
         Self::builder().start().await
     }
 
-    /// Where it is: `http://`, the host and the port, with no slash at the end. When it listens on all
-    /// addresses of the machine, this is the one for clients on the same machine.
+    /// The base URL: `http://`, the host and the port, without a slash at the end. If it listens on all addresses,
+    /// this is the one for clients on the same machine.
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
@@ -62,12 +62,12 @@ impl Emulator {
         self.address
     }
 
-    /// An access token that always works. Those that come from a sign-in expire.
+    /// An access token that never expires. Those of a sign-in do.
     pub fn token(&self) -> &str {
         self.account.token.expose()
     }
 
-    /// The client id of the one app that there is, to sign in with.
+    /// The client id of the only app, to sign in with.
     pub fn client_id(&self) -> &str {
         &self.account.client_id
     }
@@ -77,14 +77,14 @@ impl Emulator {
         self.account.client_secret.expose()
     }
 
-    /// The rules by which calls go wrong; none at first.
+    /// The fault rules, by which calls fail; none by default.
     ///
     /// ```
     /// # use minapp_emulator::{Emulator, Fault};
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let emulator = Emulator::start().await?;
-    /// // The next two calls of a function find the platform out of service.
+    /// // The next two invocations get 503.
     /// emulator.faults().add(Fault::new().status(503).operation("invokeFunction").next(2))?;
     /// # Ok(())
     /// # }
@@ -93,32 +93,32 @@ impl Emulator {
         &self.platform.faults
     }
 
-    /// Deletes everything, ends all faults, and sets the clock right. Functions that run are stopped first,
-    /// and ids go on from where they were. A folder that is watched is deployed again.
+    /// Deletes everything, removes all fault rules, and sets the clock right. Functions that run are stopped first,
+    /// and ids continue from where they were. A watched folder is deployed again.
     ///
     /// # Errors
-    /// When that cannot be recorded; then nothing is deleted.
+    /// If that cannot be recorded; then nothing is deleted.
     pub async fn reset(&self) -> io::Result<()> {
         Ok(self.platform.reset().await?)
     }
 
-    /// Deploys the functions of a folder: `<name>.js`, or `<name>/index.js`. Answers what became of each.
+    /// Deploys the functions of a folder: `<name>.js`, or `<name>/index.js`. Returns what was done for each.
     ///
     /// # Errors
-    /// When something cannot be read, or cannot be recorded. What comes before it by name is deployed.
+    /// If a file cannot be read, or a function cannot be recorded. Functions before it, by name, are deployed.
     pub async fn seed(&self, folder: impl AsRef<Path>) -> io::Result<Vec<(String, Deployed)>> {
         let read = |source: Source| Ok(ToDeploy { function_code: source.code()?, name: source.name });
         let functions = functions_in(folder.as_ref())?.into_iter().map(read);
         Ok(self.platform.seed(&Environment(None), functions).await?)
     }
 
-    /// Does what [`seed`](Self::seed) does, and then again for each file that is saved, until the emulator
-    /// stops. Code that does not parse is not deployed: the function goes on with what it has. `tell` is
-    /// told of each; a file that is deleted changes nothing. A file whose name is not UTF-8 is left out. When
-    /// the folder vanishes, functions stay as they are, and what it holds when it is back is deployed.
+    /// Deploys a folder as [`seed`](Self::seed) does, and then each file that is saved, until the emulator stops.
+    /// Calls `tell` for each. Code that does not parse is not deployed: the function keeps the code that it has.
+    /// Deleting a file changes nothing. A file whose name is not UTF-8 is skipped. If the folder disappears, its
+    /// functions stay as they are; when it is back, its files are deployed.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// If the folder cannot be read.
     pub async fn watch(
         &self,
         folder: impl Into<PathBuf>,
@@ -149,54 +149,54 @@ impl Emulator {
         io::Error::new(io::ErrorKind::InvalidData, self.platform.store.damaged().await)
     }
 
-    /// Saves everything: functions, jobs and their logs, and who has signed in. The bytes are a SQLite file.
+    /// Saves everything: functions, jobs with their logs, and sign-ins. The bytes are a SQLite file.
     ///
     /// # Errors
-    /// When the state cannot be read.
+    /// If the state cannot be read.
     pub async fn snapshot(&self) -> io::Result<Vec<u8>> {
         Ok(self.platform.snapshot().await?)
     }
 
-    /// Puts what was saved in the place of everything. Functions that run are stopped first. Jobs that were
-    /// under way when it was saved are closed, as when an emulator is killed.
+    /// Replaces everything with a snapshot. Functions that run are stopped first. Jobs that had not ended when it was
+    /// taken fail, as if the emulator had been killed.
     ///
     /// # Errors
-    /// When this is no snapshot, or one of a newer emulator, or cannot be recorded; then nothing is changed.
+    /// If this is not a snapshot, is one of a newer emulator, or cannot be recorded; then nothing changes.
     pub async fn restore(&self, snapshot: impl Into<Vec<u8>>) -> io::Result<()> {
         Ok(self.platform.restore(snapshot.into()).await?)
     }
 
-    /// Moves the clock forward, by a hundred years in all at the most: tokens, codes and the addresses of logs
-    /// expire, jobs stop waiting for a place, the quota comes back. Functions that run do not see it: they go
-    /// by the machine's clock, and so do their deadlines and the times in their logs.
+    /// Moves the clock forward, by at most a hundred years in all: tokens, codes and the addresses of logs expire,
+    /// jobs stop waiting in the queue, the quota is restored. Functions do not see it: they, their deadlines and the
+    /// times in their logs follow the machine's clock.
     ///
     /// # Errors
-    /// When that is too far.
+    /// If that is too far.
     pub fn advance(&self, by: Duration) -> io::Result<()> {
         Ok(self.platform.advance(by)?)
     }
 
-    /// Runs a function as a trigger would, and answers what came of it.
+    /// Runs a function as a trigger would, and returns the outcome.
     ///
     /// # Errors
-    /// When there is no such function, the source is not known or needs a table, or the job has not run.
+    /// If there is no such function, if the source is unknown or requires a table, or if the job did not run.
     pub async fn trigger(&self, trigger: Trigger) -> io::Result<Triggered> {
         Ok(self.platform.trigger(trigger).await?)
     }
 
-    /// Stops: takes no more connections, and ends the functions that run. Their jobs are recorded as failed,
-    /// with their logs so far and a last line that says why, and callers get a response that says so. Returns
-    /// once responses have been sent, or after 2 seconds, and when another emulator can use the data directory:
-    /// after 4 seconds in all at the most, unless the disk is slow.
+    /// Stops: accepts no more connections, and stops the functions that run. Their jobs are recorded as failed, with
+    /// their logs so far and a last line that says why, and their callers get a response that says so. Returns once
+    /// responses have been sent, or after 2 seconds, and another emulator can use the data directory: after at most
+    /// 4 seconds in all, unless the disk is slow.
     pub async fn stop(mut self) {
         self.stop.send_replace(());
-        // It ends with the run-time, and with that everything else does.
+        // It fails only if the runtime ends, and everything else with it.
         let _ = (&mut self.closing).await;
         self.platform.store.closed().await;
     }
 }
 
-/// Where it is, and nothing of what it holds: functions, their arguments and logs may be secret.
+/// Only the base URL: functions, their arguments and logs may be secret.
 impl fmt::Debug for Emulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Emulator").field("base_url", &self.base_url()).finish_non_exhaustive()
@@ -206,7 +206,7 @@ impl fmt::Debug for Emulator {
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.stop.send_replace(());
-        // Otherwise the ends of the jobs have to be recorded first.
+        // Otherwise the ends of the jobs are recorded first.
         if self.platform.runner.is_idle() {
             self.platform.store.close();
         }

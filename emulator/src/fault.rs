@@ -1,4 +1,4 @@
-//! Faults on demand: rules that say which calls go wrong, and how.
+//! Fault rules: which calls fail, and how.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,14 +12,13 @@ use serde_json::{Map, Value};
 
 use crate::operations;
 
-/// A rule: which calls go wrong, how many of them, and what happens to those.
+/// A fault rule: which calls fail, how many of them, and how.
 ///
-/// What is not said restricts nothing: without [`operation`](Self::operation), [`method`](Self::method)
-/// and [`function`](Self::function) every call of the emulated API matches, and without
-/// [`share`](Self::share) and [`next`](Self::next) all that match go wrong.
+/// Without [`operation`](Self::operation), [`method`](Self::method) and [`function`](Self::function) every call of
+/// the emulated API matches. Without [`share`](Self::share) and [`next`](Self::next) every call that matches fails.
 ///
-/// It can also be read from text, `status=503,operation=invokeFunction,next=2` for one, and from JSON
-/// with the same members.
+/// A rule can also be parsed from text, such as `status=503,operation=invokeFunction,next=2`, and from JSON with the
+/// same members.
 ///
 /// ```
 /// use minapp_emulator::Fault;
@@ -30,7 +29,7 @@ use crate::operations;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[must_use = "nothing goes wrong until it is added to the faults of an emulator"]
+#[must_use = "it has no effect until it is added to the faults of an emulator"]
 pub struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
@@ -66,20 +65,20 @@ pub struct Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cut {
-    /// Before anything is done: the call has not happened.
+    /// Before the request is processed.
     Before,
-    /// Once all is done, in the place of the answer: the call has happened, and its caller cannot know.
+    /// After the request was processed, instead of the response: the caller cannot know that it was.
     After,
 }
 
 impl Fault {
-    /// A rule that still needs something that happens.
+    /// A rule that does nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only calls of this operation, by its id in `spec/openapi.yaml`: `invokeFunction`, for one. To get
-    /// a log, which the document does not count among the operations, is `fetchLog` here.
+    /// Only calls of this operation, by its id in `spec/openapi.yaml`, such as `invokeFunction`. Fetching a log, which
+    /// is not an operation of the document, is `fetchLog`.
     pub fn operation(mut self, id: impl Into<String>) -> Self {
         self.operation = Some(id.into());
         self
@@ -97,51 +96,51 @@ impl Fault {
         self
     }
 
-    /// Only this share of the calls that match: more than 0, and 1 at the most. Which ones is drawn by
-    /// lot, the same ones each time for the same seed and the same order of calls.
+    /// Only this share of the calls that match: more than 0, and at most 1. They are chosen at random; the same seed
+    /// and the same order of calls give the same choice.
     pub fn share(mut self, share: f64, seed: u64) -> Self {
         (self.share, self.seed) = (Some(share), Some(seed));
         self
     }
 
-    /// Only so many calls; then the rule is spent, and goes.
+    /// Only the next `calls` calls; then the rule is removed.
     pub fn next(mut self, calls: u64) -> Self {
         self.next = Some(calls);
         self
     }
 
-    /// The call is held up for so long, and then goes on, or wrong in another way that is given.
+    /// Delays the call. It then continues, or fails in another way that is set.
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = Some(delay);
         self
     }
 
-    /// The call is answered with this status, from 200 to 599, and nothing is done.
+    /// Returns this status, from 200 to 599, without processing the request.
     pub fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// With a status: the header `Retry-After`, in seconds.
+    /// Requires a status: the header `Retry-After`, in seconds.
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
     }
 
-    /// With a status: the body, as text in HTML, as a proxy would answer; else it is the platform's JSON.
+    /// Requires a status: the body, sent as HTML, as a proxy would; unless set, it is the platform's JSON.
     pub fn body(mut self, body: impl Into<String>) -> Self {
         self.body = Some(body.into());
         self
     }
 
-    /// The connection is cut without an answer.
+    /// Closes the connection without a response.
     pub fn cut(mut self, when: Cut) -> Self {
         self.cut = Some(when);
         self
     }
 
-    /// The job that the call makes does not run, and ends with this status: `schedule_failed` or
-    /// `execution_rejected`. Also for jobs that were not asked for by a call of the API.
+    /// The job does not run, and ends with this status: `schedule_failed` or `execution_rejected`. Also applies to jobs
+    /// of triggers and of functions that call functions.
     pub fn job(mut self, status: JobStatus) -> Self {
         self.job = Some(status);
         self
@@ -201,7 +200,7 @@ impl Fault {
 impl FromStr for Fault {
     type Err = InvalidFault;
 
-    /// Reads `name=value` pairs with commas between them. `body` comes last, and takes all the rest.
+    /// Parses `name=value` pairs, separated by commas. `body` comes last, and may contain commas.
     fn from_str(text: &str) -> Result<Self, InvalidFault> {
         let mut members = Map::new();
         let mut rest = text;
@@ -232,7 +231,7 @@ impl FromStr for Fault {
     }
 }
 
-/// Why a [`Fault`] makes no sense.
+/// Why a [`Fault`] is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidFault(pub(crate) String);
 
@@ -244,7 +243,7 @@ impl fmt::Display for InvalidFault {
 
 impl std::error::Error for InvalidFault {}
 
-/// The rules of an emulator, in the order in which they were added.
+/// The fault rules of an emulator, in the order in which they were added.
 #[derive(Debug, Default)]
 pub struct Faults(Mutex<Rules>);
 
@@ -260,19 +259,19 @@ struct Rule {
     lots: fastrand::Rng,
 }
 
-/// A rule as it stands.
+/// A rule in force.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FaultInForce {
-    /// By which it can be removed.
+    /// The id by which it can be removed.
     pub id: u64,
-    /// The rule, with the calls that are left where it is for the next ones only.
+    /// The rule; `next` is the number of calls that are left.
     pub fault: Fault,
-    /// How many calls went wrong by it.
+    /// How many calls it has made fail.
     pub hits: u64,
 }
 
-/// What the rules can tell calls apart by.
+/// What rules match on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Traits<'a> {
     pub(crate) operation: &'a str,
@@ -281,10 +280,10 @@ pub(crate) struct Traits<'a> {
 }
 
 impl Faults {
-    /// Adds a rule, and answers its id. Of several rules that match a call the first one added acts.
+    /// Adds a rule, and returns its id. If several rules match a call, the one that was added first applies.
     ///
     /// # Errors
-    /// When the rule makes no sense: nothing happens by it, or two things that exclude each other.
+    /// If the rule is invalid: it does nothing, or combines what excludes each other.
     pub fn add(&self, fault: Fault) -> Result<u64, InvalidFault> {
         fault.check()?;
         let mut rules = self.rules();
@@ -317,7 +316,7 @@ impl Faults {
         self.rules().in_force.is_empty()
     }
 
-    /// What goes wrong with a call, if anything does.
+    /// The fault that a call meets, if any.
     pub(crate) fn on_call(&self, call: Traits<'_>) -> Option<Fault> {
         self.strike(|fault| {
             fault.job.is_none()
@@ -327,7 +326,7 @@ impl Faults {
         })
     }
 
-    /// How a job of a function ends without running, if it does.
+    /// The status with which a job of a function ends without running, if any.
     pub(crate) fn on_job(&self, function: &str) -> Option<JobStatus> {
         let matches = |fault: &Fault| {
             fault.job.is_some() && fault.function.as_deref().is_none_or(|name| name == function)
@@ -353,7 +352,7 @@ impl Faults {
     }
 
     fn rules(&self) -> MutexGuard<'_, Rules> {
-        // A panic cannot leave a rule half changed.
+        // A panic cannot leave a rule in an inconsistent state.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,4 +1,4 @@
-//! Functions in a folder, laid out as the platform's own command-line client wants them.
+//! Functions in a folder, in the layout of the platform's own command-line client.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -11,7 +11,7 @@ use std::{fs, io};
 pub struct Source {
     /// The function's name: that of its file without `.js`, or of the folder that `index.js` is in.
     pub name: String,
-    /// Where its code is.
+    /// The file with its code.
     pub path: PathBuf,
 }
 
@@ -19,7 +19,7 @@ impl Source {
     /// Reads the code.
     ///
     /// # Errors
-    /// When it cannot be read, is not UTF-8, or is empty; names the file.
+    /// If the file cannot be read, is not UTF-8, or is empty; the error names the file.
     pub fn code(&self) -> io::Result<String> {
         match fs::read_to_string(&self.path) {
             Ok(code) if code.is_empty() => {
@@ -31,28 +31,28 @@ impl Source {
     }
 }
 
-/// The functions in a folder, by name: `<name>.js`, or `<name>/index.js`, the first where there are both.
-/// What begins with a dot is passed over, and so is `node_modules`.
+/// The functions in a folder, by name: `<name>.js` or `<name>/index.js`; the first if there are both. Skips
+/// `node_modules` and names that begin with a dot.
 ///
 /// # Errors
-/// When the folder cannot be read, or a name is not UTF-8; names the folder or file.
+/// If the folder cannot be read, or a name is not UTF-8; the error names the folder or file.
 pub fn functions_in(folder: &Path) -> io::Result<Vec<Source>> {
     let Found { functions, problems } = find(folder)?;
     problems.into_iter().next().map_or(Ok(functions), Err)
 }
 
-/// What is in a folder.
+/// The contents of a folder.
 pub(crate) struct Found {
     /// By name.
     pub(crate) functions: Vec<Source>,
-    /// Why the others cannot be functions.
+    /// Why other files cannot be functions.
     pub(crate) problems: Vec<io::Error>,
 }
 
-/// The functions in a folder, as [`functions_in`] has them, whatever else is in there.
+/// The functions in a folder, as in [`functions_in`], and the problems with other files.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// If the folder cannot be read.
 pub(crate) fn find(folder: &Path) -> io::Result<Found> {
     let unreadable = |error: io::Error| about(folder, error.kind(), &error.to_string());
     let (mut found, mut problems) = (BTreeMap::new(), Vec::new());

@@ -1,15 +1,15 @@
 //! The MinApp (知晓云) cloud-function platform on this machine, running the functions' JavaScript for real.
 //!
 //! [`Emulator`] serves the eleven operations of the cloud-function Open API over HTTP, in the types of
-//! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that the
-//! documents state. State is kept in memory and lost when it stops, or in a file that outlives it.
+//! `minapp-cloud-function`, so that a client cannot tell it from the platform by anything that is documented. The
+//! state is in memory, and lost when the emulator stops, or in a file.
 //!
-//! For tests it can be emptied, filled from a folder, saved and brought back; its clock can be moved, calls
-//! can be made to go wrong, and triggers be fired by hand: see the methods of [`Emulator`].
+//! For tests it can be reset, seeded from a folder, saved and restored; its clock can be moved, calls can be made to
+//! fail, and triggers can be fired: see the methods of [`Emulator`].
 //!
-//! Inside, the rooms are kept apart: `api` is the HTTP, `store` is what is remembered, [`executor`] keeps
-//! the containers of functions, threads or processes, and `engine` is the JavaScript in one of them.
-//! `runner` leads a call from the first through the third into the second.
+//! Inside, `api` is the HTTP layer; it, the handle [`Emulator`] and the watcher of a folder call `platform`. `runner`
+//! makes a job of a call, runs it in [`executor`], which keeps the containers of functions (threads or processes),
+//! and records it in `store`. `engine` is the JavaScript in a container, and `worker` serves one in a process.
 
 mod api;
 mod builder;

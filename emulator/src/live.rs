@@ -1,4 +1,4 @@
-//! What happens, for whoever listens while it does.
+//! Events, for clients that listen to them.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -11,22 +11,22 @@ use tokio::sync::broadcast;
 use crate::call::Call;
 use crate::store::Environment;
 
-/// How many events are kept for a listener that is slow. One that is slower is told that it missed some.
+/// How many events are kept for a slow listener. One that is slower gets an event that says how many it missed.
 const KEPT: usize = 1024;
 
-/// How large the texts of the events that are kept may be together, in bytes. When they are larger, listeners are told
-/// that they missed something in the place of further texts.
+/// The most bytes of text in the events that are kept. Beyond that, listeners get events that say what they missed
+/// instead of further texts.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
 
-/// Tells events to those who listen. What nobody listens to is lost.
+/// Sends events to listeners. Events without a listener are lost.
 #[derive(Clone, Debug)]
 pub(crate) struct Live {
     events: broadcast::Sender<Arc<Told>>,
-    /// The size of the texts that some listener has not heard yet, in bytes.
+    /// The size of the texts that some listener has not received yet, in bytes.
     kept: Arc<AtomicUsize>,
 }
 
-/// An event that is kept until all have heard it.
+/// An event that is kept until all listeners have received it.
 #[derive(Debug)]
 pub(crate) struct Told {
     event: Event,
@@ -38,20 +38,20 @@ pub(crate) struct Told {
 #[derive(Debug, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(crate) enum Event {
-    /// A job has come to another state.
+    /// A job has changed its status.
     Job(JobEvent),
     /// The function of a job has written to its log.
     Log {
         job_id: i64,
-        /// Whole lines; together they are the job's log, but for what the emulator adds itself at its end.
+        /// Whole lines; together they are the job's log, except for what the emulator itself adds at the end.
         lines: String,
     },
-    /// Something else is not as it was, and is to be looked at again.
+    /// Something else has changed, and should be read again.
     Changed {
-        /// Where to look.
+        /// What has changed.
         what: Part,
     },
-    /// There was more to tell than can be kept for a listener that is slow.
+    /// There were more events than are kept for a slow listener.
     Missed { count: u64 },
 }
 
@@ -66,10 +66,10 @@ pub(crate) struct JobEvent {
     pub(crate) service_type: ServiceType,
     pub(crate) status: JobStatus,
     pub(crate) at: Timestamp,
-    /// There once the job has ended.
+    /// Present once the job has ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) log: Option<String>,
-    /// In bytes; there once the job has ended, if it has run.
+    /// In bytes; present once the job has ended, if it has run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) mem_usage: Option<u64>,
 }
@@ -91,7 +91,7 @@ impl Default for Live {
 }
 
 impl Live {
-    /// Tells an event, which is made only if somebody listens.
+    /// Sends an event, which is built only if there is a listener.
     pub(crate) fn tell(&self, event: impl FnOnce() -> Event) {
         if self.events.receiver_count() == 0 {
             return;
@@ -102,7 +102,7 @@ impl Live {
             self.kept.fetch_sub(size, Ordering::Relaxed);
             (event, size) = (Event::Missed { count: 1 }, 0);
         }
-        // Who listened may have gone meanwhile.
+        // The listeners may have left meanwhile.
         let _ = self.events.send(Arc::new(Told { event, size, kept: Arc::clone(&self.kept) }));
     }
 
@@ -110,14 +110,14 @@ impl Live {
         self.tell(|| Event::Changed { what });
     }
 
-    /// From now on.
+    /// The events from now on.
     pub(crate) fn listen(&self) -> broadcast::Receiver<Arc<Told>> {
         self.events.subscribe()
     }
 }
 
 impl Event {
-    /// What a function wrote.
+    /// The text that a function wrote.
     fn text(&self) -> &str {
         match self {
             Self::Job(JobEvent { log, .. }) => log.as_deref().unwrap_or_default(),
@@ -141,7 +141,7 @@ impl Drop for Told {
     }
 }
 
-/// Tells the events of one job.
+/// Sends the events of one job.
 #[derive(Debug)]
 pub(crate) struct JobTeller {
     live: Live,
@@ -164,12 +164,12 @@ impl JobTeller {
         }
     }
 
-    /// Tells that the function has written so.
+    /// The function has written these lines.
     pub(crate) fn wrote(&self, lines: &str) {
         self.live.tell(|| Event::Log { job_id: self.job_id, lines: lines.to_owned() });
     }
 
-    /// Tells that the job has come to a state; with its log and memory if that is the end.
+    /// The job has a new status; with its log and memory if it has ended.
     pub(crate) fn tell(&self, status: JobStatus, at: Timestamp, log: Option<&str>, mem_usage: Option<u64>) {
         self.live.tell(|| {
             Event::Job(JobEvent {

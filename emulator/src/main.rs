@@ -30,28 +30,27 @@ const STOP: Duration = Duration::from_millis(4500);
 struct Options {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The address and port to listen on; port 0 takes one that is free
+    /// The address and port to listen on; port 0 chooses a free one
     #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:8700")]
     listen: SocketAddr,
-    /// A host name to serve beside IP addresses and `localhost`; can be given more than once
+    /// A host name to accept besides IP addresses and `localhost`; can be given more than once
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
     #[command(flatten)]
     credentials: Credentials,
-    /// Lead a sign-in through the two redirects, with cookies, that the platform's server has
+    /// Redirect a sign-in twice, with cookies, as the platform's server does
     #[arg(long)]
     oauth_redirects: bool,
-    /// Keep names of functions in lower case, as the platform does in one of its examples
+    /// Store names of functions in lower case, as in one of the platform's examples
     #[arg(long)]
     fold_names: bool,
-    /// The size of the functions that are created: P_FREE or P_PERSONAL
+    /// The size of new functions: P_FREE or P_PERSONAL
     #[arg(long, value_name = "SIZE", default_value = "P_FREE")]
     plan: PlanCircle,
-    /// How many requests are taken in a minute; the others are refused with 429 [default: no limit]
+    /// The quota of requests per minute; others are refused with 429 [default: unlimited]
     #[arg(long, value_name = "N")]
     quota: Option<NonZeroU32>,
-    /// A rule by which calls go wrong, `status=503,operation=invokeFunction,next=2` for one; can be given
-    /// more than once
+    /// A rule by which calls fail, such as `status=503,operation=invokeFunction,next=2`; can be given more than once
     #[arg(long, value_name = "RULE")]
     fault: Vec<Fault>,
     /// A folder whose functions are deployed at the start: `<name>.js` and `<name>/index.js`
@@ -60,7 +59,7 @@ struct Options {
     /// A folder to deploy at the start, and each of its functions again when it is saved
     #[arg(long, value_name = "FOLDER")]
     watch: Option<PathBuf>,
-    /// A snapshot to begin with, in the place of all that is kept
+    /// A snapshot to restore at the start, which replaces everything
     #[arg(long, value_name = "FILE")]
     restore: Option<PathBuf>,
     /// How far to move the clock forward: `90s`, `2h 30m`, `31d`
@@ -68,14 +67,13 @@ struct Options {
     advance: Option<Duration>,
     #[command(flatten)]
     admin_token: AdminToken,
-    /// The directory of the pages to read, which `/docs` answers; `spec/docs/build` writes them
+    /// The directory of the documentation pages at `/docs`; `spec/docs/build` writes them
     #[arg(long, value_name = "DIRECTORY", default_value = "target/docs")]
     docs: PathBuf,
-    /// Where functions run: in processes that are used again (`warm`), in one for each call (`fresh`), or
-    /// in threads
+    /// Where functions run: in processes that are reused (`warm`), in a new one for each call (`fresh`), or in threads
     #[arg(long, value_name = "warm|fresh|threads", default_value = "warm")]
     isolation: Isolation,
-    /// What runs the functions: `quickjs`, which the emulator brings along, or a Node.js (`node`, `node=PATH`)
+    /// The engine: the built-in `quickjs`, or a Node.js (`node`, `node=PATH`)
     #[arg(long, value_name = "quickjs|node[=PATH]", default_value = "quickjs")]
     engine: Engine,
     /// How many idle workers to keep for the next call of their function
@@ -84,24 +82,23 @@ struct Options {
     /// For how many seconds to keep an idle worker
     #[arg(long, value_name = "SECONDS", default_value_t = 300)]
     idle_seconds: u64,
-    /// The directory to keep functions, jobs, logs and tokens in; a folder of its own among the user's
-    /// data unless given
+    /// The directory of functions, jobs, logs and tokens [default: a directory of its own among the user's data]
     #[arg(long, value_name = "DIRECTORY")]
     data: Option<PathBuf>,
-    /// Keep everything in memory, and lose it at the end
+    /// Keep everything in memory, and lose it when the emulator stops
     #[arg(long, conflicts_with_all = ["data", "sync"])]
     memory: bool,
-    /// What recorded changes outlive: the end of the program, or a power cut too, which is slower
+    /// What recorded changes survive: the end of the program, or a power failure as well, which is slower
     #[arg(long, value_enum, default_value_t)]
     sync: SyncMode,
-    /// How many of the newest jobs to keep in any case; older ones are cleared away once they have ended
+    /// How many of the newest jobs to keep; older ones are deleted once they have ended
     #[arg(long, value_name = "N", default_value = "100000")]
     keep_jobs: NonZeroU64,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Speak with an emulator that runs
+    /// Control a running emulator
     Admin(admin::Admin),
 }
 

@@ -1,4 +1,4 @@
-//! What nobody can guess.
+//! Random numbers for secrets.
 
 /// Random bytes from the operating system.
 pub(crate) fn bytes<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {

@@ -1,4 +1,4 @@
-//! Makes a job of a call, runs it in the executor once it has a place, and keeps how it ended.
+//! Creates a job for a call, runs it in the executor once it has a permit, and records how it ended.
 
 mod nested;
 
@@ -32,44 +32,44 @@ pub(crate) struct Runner {
     pub(crate) event: EventSettings,
     /// Changes, or loses its sender, when the emulator stops.
     pub(crate) stop: watch::Receiver<()>,
-    /// Sent to when the jobs that there are have to end. Written to while no new ones may come.
+    /// Sent to when all jobs have to end. Locked for writing while no new job may start.
     pub(crate) reset: RwLock<watch::Sender<()>>,
 }
 
-/// How long a function may take, by whether somebody waits for it.
+/// The deadlines of functions, by service type.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Deadlines {
     pub(crate) time_sensitive: Duration,
     pub(crate) batch: Duration,
 }
 
-/// A run under way. It goes on to its end when this is dropped.
+/// A run. It continues to its end if this is dropped.
 #[derive(Debug)]
 pub(crate) struct Run {
     task: JoinHandle<Result<Outcome, NotRun>>,
     created: oneshot::Receiver<i64>,
-    /// How long the function may take.
+    /// The deadline, from the start of the run.
     pub(crate) deadline: Duration,
 }
 
 impl Run {
-    /// The id of the job, once it is made; recorded, if nobody waits for the outcome.
+    /// The id of the job, once it is created; a batch job is recorded by then.
     pub(crate) async fn job_id(&mut self) -> Result<i64, NotRun> {
         match (&mut self.created).await {
             Ok(job_id) => Ok(job_id),
-            // There is no job, and the task has said why.
+            // There is no job: the task returns why.
             Err(_) => Err((&mut self.task).await.ok().and_then(Result::err).unwrap_or(NotRun::Stopped)),
         }
     }
 
-    /// What came of it, once that is recorded.
+    /// The outcome, once it is recorded.
     pub(crate) async fn outcome(self) -> Result<Outcome, NotRun> {
         self.task.await.unwrap_or(Err(NotRun::Stopped))
     }
 }
 
 impl Runner {
-    /// Sets a job going.
+    /// Starts a job.
     pub(crate) async fn start(self: &Arc<Self>, call: Call) -> Run {
         let deadline = match call.service_type {
             ServiceType::Batch => self.deadlines.batch,
@@ -78,7 +78,7 @@ impl Runner {
         let fault = self.faults.on_job(&call.function.name);
         let (runner, mut stop) = (Arc::clone(self), self.stop.clone());
         let reset = self.reset.read().await;
-        // Kept until the end is recorded: a reset waits for that.
+        // Held until the end is recorded: a reset waits for that.
         let mut over = reset.subscribe();
         drop(reset);
         let ticket = match fault {
@@ -90,10 +90,10 @@ impl Runner {
                 size: call.data.get().len(),
             })),
         };
-        // Recorded once, with its end: it has one already.
+        // Recorded only once, since it ends at once.
         let refused = matches!(ticket, Err(_) | Ok(Ticket::Refused(_)));
         let (tell, created) = oneshot::channel();
-        // A task of its own, so that the run does not end with the request that asked for it.
+        // A task of its own, so that the run does not end with its request.
         let task = tokio::spawn(async move {
             let function = call.function.id;
             let (source, service_type) = (call.source.clone(), call.service_type.clone());
@@ -124,9 +124,9 @@ impl Runner {
                 let ticket = ticket?;
                 let task = event.map(task).map_err(|why| NotRun::Internal(why.to_string()))?;
                 let permit = ticket.permit().await.map_err(|why| NotRun::ScheduleFailed(Some(why)))?;
-                // When nobody waits, what runs is recorded as such.
+                // A batch job is recorded as executing before it starts.
                 let reuse = Some(Reuse { function, early: call.service_type != ServiceType::Batch });
-                // What cannot be recorded now is recorded with the end.
+                // If that cannot be recorded now, it is recorded with the end.
                 let started = async |at: SystemTime| {
                     drop(job.start(runner.clock.at(at)).await);
                     teller.tell(JobStatus::Executing, runner.clock.at(at), None, None);
@@ -136,7 +136,7 @@ impl Runner {
                 Ok(executor.run_function(permit, reuse, task, log, started, wrote, invoke).await)
             };
             let outcome = tokio::select! {
-                // In this order, so that no job starts in the place of one that was stopped.
+                // In this order, so that no job starts in the slot of one that was stopped.
                 biased;
                 _ = stop.changed() => Err(NotRun::Stopped),
                 _ = over.changed() => Err(NotRun::Reset),
@@ -151,7 +151,7 @@ impl Runner {
             };
             let (status, at, log) = (end.status.clone(), end.finished_at, Arc::clone(&end.log));
             let mem_usage = outcome.is_ok().then_some(end.mem_usage);
-            // Recorded before anybody can be told.
+            // Recorded before anybody hears of it.
             job.end(end).await.map_err(NotRun::NotRecorded)?;
             if let Some(tell) = tell {
                 let _ = tell.send(job_id);
@@ -167,17 +167,17 @@ impl Runner {
         let reset = self.reset.write().await;
         reset.send_replace(());
         reset.closed().await;
-        // What functions remember goes, too.
+        // Warm containers hold state of the functions.
         self.executor.forget();
         change.await
     }
 
-    /// Returns when no job is under way, and the end of each is recorded.
+    /// Returns when all jobs have ended and are recorded.
     pub(crate) async fn idle(&self) {
         self.reset.read().await.closed().await;
     }
 
-    /// Whether no job is under way.
+    /// Whether all jobs have ended and are recorded.
     pub(crate) fn is_idle(&self) -> bool {
         self.reset.try_read().is_ok_and(|reset| reset.is_closed())
     }
@@ -192,7 +192,7 @@ fn end(outcome: &Outcome, clock: &Clock) -> JobEnd {
     }
 }
 
-/// The status of a job that ended so.
+/// The status of a job that ended like this.
 pub(crate) fn status(end: &End) -> JobStatus {
     match end {
         End::Fulfilled(_) => JobStatus::Fulfilled,

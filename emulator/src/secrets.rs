@@ -1,5 +1,5 @@
-//! Where the program gets its secrets from. The process list shows options to every user of the machine, so each
-//! secret can come from a file or an environment variable as well. A part of the program, not of the library.
+//! The secrets of the program. The process list shows options to every user of the machine, so each secret can also
+//! come from a file or an environment variable. A part of the program, not of the library.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::file_error::about;
 
-/// How long a file with a secret may be, in bytes.
+/// The largest file with a secret, in bytes.
 const MAX_LENGTH: u64 = 64 * 1024;
 
 /// The token that lets other machines use the emulator's own API.
@@ -66,11 +66,11 @@ impl Credentials {
 /// A secret that the user chose.
 pub(crate) struct Given {
     pub(crate) value: String,
-    /// What a shell makes the secret of, for one that should not be printed; none if it is an option.
+    /// The shell expression that yields the secret, if it should not be printed; none if it is an option.
     pub(crate) hidden: Option<String>,
 }
 
-/// Looks for a secret: an option before a variable.
+/// Finds a secret: an option takes precedence over a variable.
 fn find(option: &Option<String>, file: &Option<PathBuf>, variable: &str) -> io::Result<Option<Given>> {
     if let Some(value) = option {
         return Ok(Some(Given { value: value.clone(), hidden: None }));
@@ -80,13 +80,13 @@ fn find(option: &Option<String>, file: &Option<PathBuf>, variable: &str) -> io::
         let path = quoted(&std::path::absolute(file)?.display().to_string());
         return Ok(Some(Given { value, hidden: Some(format!("\"$(cat {path})\"")) }));
     }
-    // One that is empty counts as none: scripts pass on variables that are not set so.
+    // An empty variable counts as unset: that is how scripts pass unset variables on.
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else { return Ok(None) };
     let value = value.into_string().map_err(|_| io::Error::other(format!("{variable} is not UTF-8")))?;
     Ok(Some(Given { value, hidden: Some(format!("\"${variable}\"")) }))
 }
 
-/// Reads a secret, without the end of its line.
+/// Reads a secret, without the line end.
 fn read(file: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(file)?.take(MAX_LENGTH + 1).read_to_string(&mut text)?;
@@ -100,7 +100,7 @@ fn read(file: &Path) -> io::Result<String> {
     Ok(secret.to_owned())
 }
 
-/// A value as a shell takes it.
+/// A value quoted for a shell.
 pub(crate) fn quoted(value: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
     if value.chars().all(plain) { value.into() } else { format!("'{}'", value.replace('\'', r"'\''")) }

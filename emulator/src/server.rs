@@ -1,7 +1,7 @@
-//! Takes connections and serves requests on them, however many clients there are and however slow.
+//! Accepts connections and serves requests on them, however many clients there are and however slow.
 //!
-//! A client that says nothing holds a connection, but no other client up: once there are as many as
-//! allowed, the one that has waited longest for a request gives way to the next.
+//! An idle client holds a connection, but no other client up: at the limit, the connection that has been idle longest
+//! is closed for the next one.
 
 mod taken;
 mod unread;
@@ -32,42 +32,40 @@ use tower::{Service, ServiceExt};
 use taken::Taken;
 use unread::{Rest, Watched};
 
-/// How long the head of a request may be, in bytes; a little more may pass.
+/// The largest head of a request, in bytes; a little more may be accepted.
 const MAX_HEAD: usize = 64 * 1024;
 
-/// How large the body of a request may be, in bytes, where a route says nothing else.
+/// The largest body of a request, in bytes, unless the route has another limit.
 pub(crate) const MAX_BODY: usize = 4 * 1024 * 1024;
 
-/// What a client gets that did not send the head of its request in time.
+/// The response to a client that did not send the head of its request in time.
 const TOO_SLOW: &str = "HTTP/1.1 408 Request Timeout\r\nContent-Type: application/json\r\nContent-Length: 79\r\n\
     Connection: close\r\n\r\n\
     {\"status\":\"error\",\"error_msg\":\"the head of the request did not arrive in time\"}";
 
-/// How long, and for how many bytes, a connection is read from after its last answer: a client that is
-/// still sending would lose the answer if it were closed at once.
+/// How long, and how many bytes, to read from a connection after its last response: a client that is still sending
+/// would lose the response if the connection were closed at once.
 const LINGER: Duration = Duration::from_secs(2);
 const LINGER_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Between two tries to make room for a connection.
+/// The time between two attempts to free a slot for a connection.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// How a server treats its clients.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
-    /// How long a client may take for the head of a request, counted from when the connection was
-    /// opened or the last answer was given; and as long again for the body. So long it may also take nothing
-    /// of a response.
+    /// The timeout for the head of a request, from the opening of the connection or the last response, and again for
+    /// the body. A client may also read nothing of a response for this long.
     pub(crate) read_time: Duration,
-    /// How many connections there may be at one time.
+    /// The most connections at one time.
     pub(crate) connections: usize,
 }
 
-/// Marks an answer that is not to be sent: its connection is cut instead.
+/// Marks a response that is not sent: its connection is cut instead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cut;
 
-/// How many connections to take when nobody says: leaves files for others if this process may not have
-/// many.
+/// The default limit of connections: leaves files for other uses if this process may not open many.
 pub(crate) fn connections_allowed() -> usize {
     const MANY: usize = 10_000;
     #[cfg(unix)]
@@ -78,7 +76,7 @@ pub(crate) fn connections_allowed() -> usize {
     MANY
 }
 
-/// Serves until the sender of `stop` is dropped, and then until the answers under way are given.
+/// Serves until the sender of `stop` is dropped, and then until pending responses are sent.
 pub(crate) async fn serve<S>(
     listener: TcpListener,
     router: S,
@@ -92,21 +90,21 @@ pub(crate) async fn serve<S>(
         + Unpin
         + 'static,
 {
-    let places = Arc::new(Semaphore::new(patience.connections.clamp(1, Semaphore::MAX_PERMITS)));
+    let slots = Arc::new(Semaphore::new(patience.connections.clamp(1, Semaphore::MAX_PERMITS)));
     let idle = Arc::new(Idle::default());
-    // Tells the connections to close; its receivers are gone when all have.
+    // Tells the connections to close; it has no receivers left once all have closed.
     let (close, _) = watch::channel(());
     loop {
-        let (stream, peer, place) = tokio::select! {
-            accepted = accept(&listener, &places, &idle) => accepted,
+        let (stream, peer, permit) = tokio::select! {
+            accepted = accept(&listener, &slots, &idle) => accepted,
             // Ends with an error when the sender is dropped, which is the signal.
             _ = stop.changed() => break,
         };
-        // Slower without it, but no worse.
+        // It works without, only more slowly.
         let _ = stream.set_nodelay(true);
         let seat = Arc::new(Seat::new(Arc::clone(&idle)));
         let router = router.clone();
-        let connection = Connection { peer, seat, router, read_time: patience.read_time, _place: place };
+        let connection = Connection { peer, seat, router, read_time: patience.read_time, _permit: permit };
         tokio::spawn(connection.serve(stream, close.subscribe()));
     }
     drop(listener);
@@ -114,18 +112,18 @@ pub(crate) async fn serve<S>(
     close.closed().await;
 }
 
-/// The next connection, and its place among those that there may be.
+/// The next connection, and its permit.
 async fn accept(
     listener: &TcpListener,
-    places: &Arc<Semaphore>,
+    slots: &Arc<Semaphore>,
     idle: &Idle,
 ) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
     loop {
         match listener.accept().await {
-            Ok((stream, peer)) => return (stream, peer, place(places, idle).await),
+            Ok((stream, peer)) => return (stream, peer, permit(slots, idle).await),
             Err(error) if is_of_the_connection(&error) => {}
             Err(_) => {
-                // No more files, most likely: a connection that is closed gives one back.
+                // Most likely there are no more files: closing a connection frees one.
                 idle.dismiss_oldest();
                 tokio::time::sleep(PAUSE).await;
             }
@@ -133,14 +131,14 @@ async fn accept(
     }
 }
 
-async fn place(places: &Arc<Semaphore>, idle: &Idle) -> OwnedSemaphorePermit {
+async fn permit(slots: &Arc<Semaphore>, idle: &Idle) -> OwnedSemaphorePermit {
     loop {
-        if let Ok(place) = Arc::clone(places).try_acquire_owned() {
-            return place;
+        if let Ok(permit) = Arc::clone(slots).try_acquire_owned() {
+            return permit;
         }
         idle.dismiss_oldest();
-        if let Ok(Ok(place)) = tokio::time::timeout(PAUSE, Arc::clone(places).acquire_owned()).await {
-            return place;
+        if let Ok(Ok(permit)) = tokio::time::timeout(PAUSE, Arc::clone(slots).acquire_owned()).await {
+            return permit;
         }
     }
 }
@@ -155,8 +153,8 @@ struct Connection<S> {
     seat: Arc<Seat>,
     router: S,
     read_time: Duration,
-    /// Given back when the connection is closed.
-    _place: OwnedSemaphorePermit,
+    /// Released when the connection is closed.
+    _permit: OwnedSemaphorePermit,
 }
 
 impl<S> Connection<S>
@@ -173,11 +171,11 @@ where
         let service = service_fn(move |mut request: hyper::Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
             DefaultBodyLimit::max(MAX_BODY).apply(&mut request);
-            Box::pin(answer(router.clone(), request, seat.busy()))
+            Box::pin(respond(router.clone(), request, seat.busy()))
         });
         let mut connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            // It would be the machine's, and the emulator's clock can be ahead of that.
+            // It would follow the machine's clock, not the emulator's.
             .auto_date_header(false)
             .header_read_timeout(self.read_time)
             .max_buf_size(MAX_HEAD)
@@ -206,18 +204,18 @@ where
         if stream.shutdown().await.is_ok() && !closing {
             let drain =
                 async { tokio::io::copy(&mut stream.take(LINGER_BYTES), &mut tokio::io::sink()).await };
-            // Whether the client saw the answer or not, there is nothing more to do about it.
+            // Whether or not the client read the response, nothing more can be done.
             let _ = tokio::time::timeout(LINGER, drain).await;
         }
     }
 }
 
-async fn answer(
+async fn respond(
     router: impl Service<Request, Response = Response, Error = Infallible>,
     request: hyper::Request<Incoming>,
     busy: Busy,
 ) -> io::Result<Response<impl HttpBody<Data = Bytes, Error = axum::Error>>> {
-    // A client that asks first sends its body only if somebody reads it.
+    // With `Expect`, a client sends its body only once it is read.
     let asks_first = request.headers().contains_key(header::EXPECT);
     let (request, rest) = if request.body().is_end_stream() {
         (request.map(Body::new), None)
@@ -235,7 +233,7 @@ async fn answer(
     {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    // Busy until the last piece of the body has been taken.
+    // Busy until the whole body has been sent.
     Ok(response.map(|body| {
         body.map_frame(move |frame| {
             let _ = &busy;
@@ -244,13 +242,13 @@ async fn answer(
     }))
 }
 
-/// Whether a request has been read to its end, so that another can follow it. A short rest is read now, unless
-/// it is not worth waiting for.
+/// Whether a request has been read to its end, so that another can follow. Reads a short rest now, unless waiting for
+/// it is hopeless.
 async fn is_done(rest: Rest, hopeless: bool) -> bool {
     if hopeless { rest.is_read() } else { rest.read().await }
 }
 
-/// The connections that wait for a request, by a number that grows with each wait.
+/// The idle connections, by ascending number.
 #[derive(Debug, Default)]
 struct Idle(Mutex<Waiting>);
 
@@ -273,12 +271,12 @@ impl Idle {
     }
 }
 
-/// A connection in its turns of waiting and being busy.
+/// A connection, which is idle and busy in turns.
 #[derive(Debug)]
 struct Seat {
     idle: Arc<Idle>,
     dismissal: Arc<Notify>,
-    /// Its number while it waits; 0 while it is busy.
+    /// Its number while it is idle; 0 while it is busy.
     number: AtomicU64,
 }
 
@@ -297,7 +295,7 @@ impl Seat {
         waiting.dismissals.insert(number, Arc::clone(&self.dismissal));
     }
 
-    /// No longer waits, until what this returns is dropped.
+    /// Marks it as busy until the return value is dropped.
     fn busy(self: &Arc<Self>) -> Busy {
         self.leave();
         Busy(Arc::clone(self))
@@ -307,7 +305,7 @@ impl Seat {
         self.idle.waiting().dismissals.remove(&self.number.swap(0, Relaxed));
     }
 
-    /// Returns once the connection has to give way. One that got a request meanwhile does not.
+    /// Returns once the connection has to be closed for another; not if it got a request meanwhile.
     async fn dismissed(&self) {
         loop {
             self.dismissal.notified().await;
@@ -324,7 +322,7 @@ impl Drop for Seat {
     }
 }
 
-/// Ends the connection's wait while it is there.
+/// Keeps the connection busy until it is dropped.
 struct Busy(Arc<Seat>);
 
 impl Drop for Busy {

@@ -1,10 +1,9 @@
-//! Triggers, fired by hand.
+//! Triggers, fired on request.
 
 use minapp_cloud_function::{FunctionError, JobSource, JobStatus, Json};
 use serde::{Deserialize, Serialize};
 
-/// What a trigger does: it runs a function, as a timer or a change of a table would, with nobody waiting
-/// for the result.
+/// Runs a function as a trigger would: a timer, or a change of a table. The run is asynchronous.
 ///
 /// ```
 /// # use minapp_cloud_function::JobSource;
@@ -23,7 +22,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[must_use = "nothing runs until it is given to an emulator"]
+#[must_use = "nothing runs before `Emulator::trigger`"]
 pub struct Trigger {
     pub(crate) function: String,
     #[serde(default = "timer")]
@@ -49,33 +48,33 @@ impl Trigger {
         self
     }
 
-    /// The number of the table; has to be there if the source is a table, and is of no use otherwise.
+    /// The id of the table; required if the source is a table, ignored otherwise.
     pub fn schema_id(mut self, id: i64) -> Self {
         self.schema_id = Some(id);
         self
     }
 
-    /// The environment that the function is in.
+    /// The environment of the function; production unless set.
     pub fn environment(mut self, id: impl Into<String>) -> Self {
         self.environment = Some(id.into());
         self
     }
 }
 
-/// What came of a trigger.
+/// The outcome of a trigger.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Triggered {
-    /// The job that it made.
+    /// The id of the job.
     pub job_id: i64,
     /// How the job ended.
     pub status: JobStatus,
-    /// What the function answered; null if it failed.
+    /// The function's result; null if it failed.
     pub data: Json,
     /// Why it failed; empty if it did not.
     pub error: FunctionError,
-    /// What it wrote.
+    /// The log.
     pub log: String,
-    /// The most memory that it held at one time, in bytes.
+    /// The most memory that it held at any time, in bytes.
     pub mem_usage: u64,
 }

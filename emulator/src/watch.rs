@@ -1,4 +1,4 @@
-//! A folder of functions that is deployed again whenever a file in it is saved.
+//! Watches a folder of functions, and deploys each file that is saved.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -16,13 +16,13 @@ use crate::platform::{Deployed, Platform, ToDeploy};
 use crate::store::Environment;
 use crate::task::{End, Failure, Task};
 
-/// How often to look. A file is taken once two looks have found the same.
+/// How often to look. A file is deployed once two looks in a row have found the same version.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 
-/// How long it may take to read through one file's syntax.
+/// The deadline of checking the syntax of a file.
 const TO_CHECK: Duration = Duration::from_secs(10);
 
-/// What was found in a folder that is watched.
+/// An event of a watched folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Watched {
@@ -30,17 +30,17 @@ pub enum Watched {
     Deployed {
         /// The function's name.
         function: String,
-        /// Whether it is new.
+        /// Whether it was created, updated or unchanged.
         how: Deployed,
     },
-    /// A function was not deployed, since its code does not parse; it has the code that it had before.
+    /// A function was not deployed because its code does not parse; it keeps the code that it had.
     DoesNotParse {
         /// The function's name.
         function: String,
-        /// Where and why, as the run-time would say it.
+        /// The syntax error, with its position.
         why: String,
     },
-    /// Something could not be read or recorded, or the folder is gone or back again. The watch goes on.
+    /// Something could not be read or recorded, or the folder has disappeared or is back. The watcher continues.
     Problem(String),
 }
 
@@ -58,20 +58,20 @@ impl fmt::Display for Watched {
     }
 }
 
-/// Tells one version of a file from another.
+/// Identifies a version of a file.
 type Stamp = (Option<SystemTime>, u64);
 
 pub(crate) struct Watch<T> {
     platform: Arc<Platform>,
     folder: PathBuf,
     tell: T,
-    /// The versions that the last look found.
+    /// The versions that were found last.
     seen: HashMap<PathBuf, Stamp>,
-    /// The versions that were taken.
+    /// The versions that were deployed.
     taken: HashMap<PathBuf, Stamp>,
-    /// What stood in the way at the last look, each told once.
+    /// The problems that were found last; each is reported once.
     problems: BTreeSet<String>,
-    /// Whether the last look found no folder.
+    /// Whether the folder was missing last.
     is_gone: bool,
 }
 
@@ -82,7 +82,7 @@ struct Found {
 }
 
 impl<T: Fn(Watched) + Send + Sync> Watch<T> {
-    /// Deploys what is there.
+    /// Deploys the folder.
     pub(crate) async fn start(platform: Arc<Platform>, folder: PathBuf, tell: T) -> io::Result<Self> {
         let found = look(&folder)?.functions;
         let seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
@@ -113,7 +113,7 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
         }
     }
 
-    /// Deploys what has changed and is as the last look found it.
+    /// Deploys the files that have changed, but not since the last look.
     async fn take(&mut self) {
         let folder = self.folder.clone();
         let found = tokio::task::spawn_blocking(move || look(&folder)).await;
@@ -139,7 +139,7 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
         self.seen = found.into_iter().map(|(source, stamp)| (source.path, stamp)).collect();
     }
 
-    /// Says so once. What is there when the folder comes back is deployed, even if it looks as before.
+    /// Reports it once. When the folder is back, all its files are deployed, even if they look unchanged.
     fn folder_is_gone(&mut self, error: &io::Error) {
         if !std::mem::replace(&mut self.is_gone, true) {
             (self.tell)(Watched::Problem(format!(
@@ -167,13 +167,13 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
         }
     }
 
-    /// Why code cannot run at all. The engine reads it, and runs none of it.
+    /// The syntax error in code, if there is one. The engine parses the code, and runs none of it.
     async fn syntax_error(&self, name: &str, code: &str) -> Option<String> {
-        // As Node does; a line of its own would move the places that errors name.
+        // As Node does. A line of its own would shift the lines that errors name.
         let code = code.strip_prefix("#!").map_or_else(|| code.into(), |rest| format!("//{rest}"));
-        // Loaded as functions are, and left before its first statement.
+        // Loaded as functions are, but returns before its first statement.
         let loaded = self.run(name, format!("return;{code}"), json!({})).await;
-        // What comes first decides whether all is read strictly. Such errors are found here.
+        // The `return` hides a leading "use strict". This finds errors of strict mode.
         let strictly = "exports.main = async ({ code }) => \
                         void new Function('exports', 'require', 'module', code) || null";
         let read = self.run(name, strictly.into(), json!({ "code": code })).await;

@@ -16,14 +16,14 @@ use super::context::Api;
 use super::response::Refusal;
 use crate::server::MAX_BODY;
 
-/// The members of requests that may be left out, but not be null.
+/// The members of requests that may be absent, but not null.
 const NOT_NULL: [&str; 7] = ["data", "function_code", "name", "remark", "schema_id", "subject", "sync"];
 
 /// The members that name a function.
 const NAMES: [&str; 3] = ["function", "function_name", "name"];
 
-/// A JSON object in the body, whatever type of content the request states. Members that are not known
-/// are ignored: the platform's own client sends some.
+/// A JSON object in the body, whatever content type the request has. Unknown members are ignored: the platform's own
+/// client sends some.
 #[derive(Debug)]
 pub(super) struct Body<T>(pub(super) T);
 
@@ -35,11 +35,11 @@ impl<T: DeserializeOwned> FromRequest<Arc<Api>> for Body<T> {
     }
 }
 
-/// How many bytes the bodies of a route may have, where that is not [`MAX_BODY`].
+/// The largest body of a route in bytes, if that is not [`MAX_BODY`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limit(usize);
 
-/// The layer of a route whose bodies may have so many bytes.
+/// The layer of a route with another limit.
 pub(super) fn limit(bytes: usize) -> (DefaultBodyLimit, Extension<Limit>) {
     (DefaultBodyLimit::max(bytes), Extension(Limit(bytes)))
 }
@@ -60,14 +60,13 @@ pub(super) async fn bytes(request: Request, api: &Arc<Api>) -> Result<Bytes, Ref
     })
 }
 
-/// Reads a JSON object, and says what is wrong with one that does not fit.
+/// Decodes a JSON object. The refusal says what is wrong with it.
 pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     let text = body.trim_ascii();
     if text.is_empty() {
         return Err(Refusal::bad_request("the body is empty: send a JSON object, `{}` at the least"));
     }
-    // What is right at first sight, as most is, is read once; the rest as often as it takes to say what is
-    // wrong with it.
+    // Most bodies are fine and decoded only once. The others are read again to find out what is wrong.
     if text[0] == b'{'
         && !text.windows(4).any(|part| part == b"null")
         && let Ok(object) = serde_json::from_slice(body)
@@ -99,7 +98,7 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     })
 }
 
-/// The members of an object. Of members with one name the last counts, as for `JSON.parse`.
+/// The members of an object. Of members with the same name the last counts, as in `JSON.parse`.
 #[derive(Default)]
 struct Members {
     members: BTreeMap<String, Json>,
@@ -126,7 +125,7 @@ impl<'de> Deserialize<'de> for Members {
     }
 }
 
-/// A member's name, in which half of a surrogate pair is replaced.
+/// A member's name, in which lone surrogates are replaced.
 struct Name(String);
 
 impl<'de> Deserialize<'de> for Name {
@@ -141,13 +140,13 @@ impl<'de> Deserialize<'de> for Name {
                 Ok(Name(String::from_utf8_lossy(bytes).into_owned()))
             }
         }
-        // As bytes, serde_json reads halves of surrogate pairs too.
+        // As bytes, serde_json accepts lone surrogates.
         deserializer.deserialize_bytes(Bytes)
     }
 }
 
-/// An object in which U+FFFD stands for each half of a surrogate pair, as in a file of UTF-8, but for the argument,
-/// which JavaScript reads. `None` if there are no such halves.
+/// The object with U+FFFD for each lone surrogate, as in UTF-8, except in the argument, which JavaScript reads.
+/// `None` if there is none.
 fn well_formed(members: &BTreeMap<String, Json>) -> Result<Option<String>, Refusal> {
     let mut changed = false;
     let mut object = Vec::new();

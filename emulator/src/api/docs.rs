@@ -1,4 +1,4 @@
-//! The pages to read, with a console that calls this emulator. `spec/docs/build` writes them.
+//! The documentation pages, with a console that calls this emulator. `spec/docs/build` writes them.
 
 use std::io;
 use std::net::SocketAddr;
@@ -14,7 +14,7 @@ use super::context::Api;
 use super::request::is_here;
 use super::response::Refusal;
 
-/// Where the pages say that no emulator serves them.
+/// The part of the pages that says that no emulator serves them.
 const NOBODY: &str = r#"id="emulator">null<"#;
 
 pub(super) async fn english(
@@ -44,13 +44,13 @@ async fn page(api: &Api, name: &str, signed_in: bool) -> Response {
     let text = with_token(&text, api, signed_in);
     let headers = [
         (header::CACHE_CONTROL, "no-store"),
-        // Nobody shall lay another page over the console's buttons.
+        // No other page may frame the console (clickjacking).
         (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
     ];
     (headers, Html(text)).into_response()
 }
 
-/// The page with the access token in it, if who asks may have it.
+/// The page, with the access token if the client may have it.
 pub(super) fn with_token(page: &str, api: &Api, signed_in: bool) -> String {
     let token = signed_in.then(|| api.account.token.expose());
     // A script ends at the first `</script`, wherever it stands.

@@ -1,4 +1,4 @@
-//! What the rules of faults do to a call.
+//! Applies fault rules to calls.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::fault::{Cut, Traits};
 use crate::live::Part;
 use crate::{operations, server};
 
-/// Lets a call go wrong if a rule says so, and go on if none does.
+/// Makes a call fail if a rule matches it, else passes it on.
 pub(super) async fn strike(
     api: &Arc<Api>,
     mut request: Request,
@@ -41,7 +41,7 @@ pub(super) async fn strike(
     tokio::time::sleep(fault.delay.unwrap_or_default()).await;
     if let Some(status) = fault.status.and_then(|status| StatusCode::from_u16(status).ok()) {
         let mut response = match fault.body {
-            // These have none.
+            // These have no body.
             _ if [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED]
                 .contains(&status) =>
             {
@@ -65,7 +65,7 @@ pub(super) async fn strike(
     Ok(response)
 }
 
-/// The function that a request names, in its path or, in the old form, in its body.
+/// The function that a request names: in its path, or in its body in the old form.
 async fn function_of(api: &Arc<Api>, mut request: Request) -> Result<(Request, Option<String>), Refusal> {
     #[derive(Default, Deserialize)]
     #[serde(default)]

@@ -1,4 +1,4 @@
-//! What every request meets first, and every response passes last.
+//! The outermost layer.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use tower::ServiceExt;
 use super::hosts::Hosts;
 use crate::clock::Clock;
 
-/// Around the whole router, so that no route can do without.
+/// Wraps the whole router, so that it applies to every route.
 #[derive(Clone, Debug)]
 pub(crate) struct Front {
     pub(crate) router: Router,
@@ -20,7 +20,7 @@ pub(crate) struct Front {
 }
 
 impl Front {
-    /// Responds to a request, with the date that the emulator's clock shows.
+    /// Checks the host of a request, and adds the date of the emulator's clock to the response.
     pub(crate) async fn respond(self, mut request: Request) -> Response {
         let mut response = match self.hosts.check(&mut request) {
             Ok(()) => self.router.oneshot(request).await.unwrap_or_else(|never| match never {}),

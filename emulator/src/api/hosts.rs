@@ -1,8 +1,8 @@
 //! The host names that the emulator serves.
 //!
 //! A web page can have its own name resolve to this machine (DNS rebinding). The browser then lets it read what
-//! the emulator sends, as if the page came from here. Its requests bear the name of the page, so they are told
-//! by that. No page can do this with an IP address or with `localhost`, which browsers do not look up.
+//! the emulator sends, as if the page came from here. Its requests name the host of the page, and are recognised by
+//! that. No page can do this with an IP address or with `localhost`, which browsers do not look up.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 
@@ -12,12 +12,12 @@ use url::Host;
 
 use super::response::Refusal;
 
-/// The names that are served beside the machine's own.
+/// The names that are served besides the machine's own.
 #[derive(Debug)]
 pub(crate) struct Hosts(Vec<String>);
 
 impl Hosts {
-    /// Says what is wrong with a name that cannot be allowed.
+    /// The error says what is wrong with a name.
     pub(crate) fn new(names: Vec<String>) -> Result<Self, String> {
         let allowed = names.into_iter().map(|name| match Host::parse(&name) {
             Ok(Host::Domain(domain)) if !domain.contains('*') => Ok(without_dot(&domain).to_owned()),
@@ -29,8 +29,7 @@ impl Hosts {
         allowed.collect::<Result<_, _>>().map(Self)
     }
 
-    /// Refuses a request that names a host which is not served. One in absolute form has its target's host in
-    /// `Host` afterwards.
+    /// Refuses a request for a host that is not served. A request in absolute form gets its target's host as `Host`.
     pub(super) fn check(&self, request: &mut Request) -> Result<(), Refusal> {
         let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
         let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(peer)| peer.ip().to_canonical());
@@ -77,7 +76,7 @@ impl Hosts {
     }
 }
 
-/// Whether a request names this machine by a name that is always its own.
+/// Whether the host of a request is a name or address that always means this machine.
 pub(super) fn names_own_host(headers: &HeaderMap) -> bool {
     match headers.get(header::HOST).and_then(|host| parse(host.as_bytes())) {
         Some(Host::Domain(name)) => is_localhost(&name),
@@ -87,7 +86,7 @@ pub(super) fn names_own_host(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Reads a host with or without a port as a browser does: in lower case, and without a dot at the end.
+/// Parses a host with or without a port as a browser does: in lower case, and without a trailing dot.
 fn parse(host: &[u8]) -> Option<Host> {
     let host = str::from_utf8(host).ok()?;
     let (name, port) = match host.rsplit_once(':') {

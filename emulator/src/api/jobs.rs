@@ -16,7 +16,7 @@ use crate::clock;
 use crate::operations::LIST_FUNCTION_JOBS;
 use crate::store::{Environment, JobFilter};
 
-/// All that a segment of a path must not hold as it is; RFC 3986 calls the rest unreserved.
+/// The characters to encode in a segment of a path: all but the unreserved ones of RFC 3986.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) async fn list(

@@ -13,7 +13,7 @@ use crate::random;
 #[derive(Clone, Debug)]
 pub(crate) struct LogSigner {
     keyed: Hmac<Sha256>,
-    /// How long an address works.
+    /// The lifetime of an address.
     lifetime: Duration,
 }
 
@@ -36,7 +36,7 @@ impl LogSigner {
         random::digits(&signed.finalize().into_bytes())
     }
 
-    /// Says why an address does not work.
+    /// The error says why an address does not work.
     pub(super) fn check(&self, ticket: &str, query: &str, now: jiff::Timestamp) -> Result<(), &'static str> {
         let value = |name: &str| {
             let mut pairs = form_urlencoded::parse(query.as_bytes());

@@ -17,7 +17,7 @@ pub(super) async fn fetch(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     if headers.contains_key(header::AUTHORIZATION) {
-        // The platform's store refuses this too: a client that does it has let its token out.
+        // The platform's store refuses it as well: the client has leaked its token.
         return Err(Refusal::bad_request(
             "a log needs only its signed address: do not send the access token",
         ));

@@ -1,5 +1,5 @@
-//! The HTTP of the emulator: the eleven operations of `spec/openapi.yaml`, the logs of jobs, and
-//! the pages to read and to look at.
+//! The HTTP layer: the eleven operations of `spec/openapi.yaml`, the logs of jobs, the emulator's own API, and its
+//! pages.
 
 mod account;
 mod admin;

@@ -1,4 +1,4 @@
-//! The page at `/`: what there is and happens, and functions to be run by hand.
+//! The page at `/`: shows functions and jobs, and runs functions.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub(super) async fn show(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    // Only what bears it is obeyed as script or style, so nothing is that a function could slip in.
+    // Only scripts and styles with the nonce are run, so a function cannot inject any.
     let nonce = random::hex::<16>()?;
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; \

@@ -1,4 +1,4 @@
-//! Queries of lists, and the addresses of the pages next to one.
+//! Queries of lists, and links to the neighbouring pages.
 
 use std::str::FromStr;
 
@@ -12,7 +12,7 @@ use crate::store::PageRange;
 const DEFAULT_LIMIT: u32 = 20;
 const MAX_LIMIT: u32 = 1000;
 
-/// The parameters in the query of a request. Those that are not known are ignored.
+/// The parameters in the query of a request. Unknown ones are ignored.
 #[derive(Debug)]
 pub(super) struct Query(Vec<(String, String)>);
 
@@ -26,7 +26,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
 }
 
 impl Query {
-    /// A parameter's value; the last one if it comes more than once.
+    /// A parameter's value; the last one if it is repeated.
     fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
@@ -37,7 +37,7 @@ impl Query {
         integer.map(Some).map_err(|_| Refusal::bad_request(format!("{name}: `{value}` is not an integer")))
     }
 
-    /// A parameter that takes the listed values only.
+    /// A parameter that accepts only the known values.
     pub(super) fn one_of<T: FromStr>(&self, name: &str, known: &[&str]) -> Result<Option<T>, Refusal> {
         let Some(value) = self.get(name) else { return Ok(None) };
         value.parse().map(Some).map_err(|_| {

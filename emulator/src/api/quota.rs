@@ -1,4 +1,4 @@
-//! How many requests the app may make in a minute.
+//! The quota: requests per minute.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use governor::state::{InMemoryState, NotKeyed};
 use super::response::Refusal;
 use crate::clock::Clock;
 
-/// Counts the requests of all callers together: the platform's quotas are an app's.
+/// Counts the requests of all callers together: the platform's quota is per app.
 #[derive(Debug)]
 pub(crate) struct Quota {
     pub(super) per_minute: NonZeroU32,
@@ -25,7 +25,7 @@ impl Quota {
         Self { per_minute, limiter: RateLimiter::direct_with_clock(quota, clock.clone()), clock }
     }
 
-    /// Counts a request, and refuses it if that is one too many.
+    /// Counts a request, and refuses it if the quota is used up.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         self.limiter.check().map_err(|until| {
             let wait =

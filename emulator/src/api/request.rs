@@ -1,4 +1,4 @@
-//! What the head of a request says: the function, the environment, the caller, the host.
+//! What is in the head of a request: function, environment, caller, host.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::response::Refusal;
 use crate::call::Caller;
 use crate::store::Environment;
 
-/// The function's name, taken out of the path and its percent-encoding.
+/// The function's name, decoded from the path.
 #[derive(Debug)]
 pub(super) struct Name(pub(super) String);
 
@@ -56,7 +56,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
     }
 }
 
-/// The scheme and host under which the client reaches the emulator, which it knows best.
+/// The scheme and host by which the client reaches the emulator.
 #[derive(Debug)]
 pub(super) struct Origin(pub(super) String);
 
@@ -71,8 +71,8 @@ impl FromRequestParts<Arc<Api>> for Origin {
     }
 }
 
-/// Whether somebody on this machine asks, and by a name that can only be this machine's. A name that was
-/// allowed does not do: it may be that of a proxy on this machine, which passes on requests of others.
+/// Whether the client is on this machine, and names a host that can only be this machine. An allowed host does not
+/// count: it may be that of a proxy on this machine, which forwards requests of others.
 pub(super) fn is_here(peer: IpAddr, headers: &HeaderMap) -> bool {
     peer.to_canonical().is_loopback() && names_own_host(headers)
 }

@@ -115,8 +115,8 @@ impl Api {
     }
 }
 
-/// The members of a request in JSON or in either form that HTML knows: the platform's documents say the
-/// first, its own client sends `multipart/form-data`.
+/// The members of a request, in JSON or in either of HTML's form encodings: the platform documents JSON, but its own
+/// client sends `multipart/form-data`.
 #[derive(Debug)]
 pub(super) struct Form(Map<String, Value>);
 

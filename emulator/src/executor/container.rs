@@ -7,7 +7,7 @@ use super::thread::{Permit, Thread};
 use crate::protocol::{Event, Request};
 use crate::task::{Failure, Limits};
 
-/// Runs one version of one function, one run at a time. Ends when it is dropped.
+/// Runs one version of one function, one run at a time. Dropping it ends it.
 #[derive(Debug)]
 pub(super) enum Container {
     Thread(Thread),

@@ -1,4 +1,4 @@
-//! One run, as the emulator sees it: what it asks of a container, and what the container says.
+//! One run, as the emulator sees it: its requests to a container, and the container's events.
 
 use std::io;
 use std::pin::pin;
@@ -13,23 +13,23 @@ use super::pool::Visit;
 use crate::protocol::{End, Event, Invocation, Reply, Request, Run};
 use crate::task::{Failure, Limits};
 
-/// How many calls of other functions may be without an answer at one time, in one run.
+/// How many calls of other functions may be pending in one run.
 const CALLS: usize = 100;
 
-/// How long after its deadline a run may still answer for itself. Then its container is ended.
+/// How long after its deadline a run may still report its end. Then its container is killed.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// How long to look again and again for what a short run says that is alone: to be woken takes longer.
+/// How long to poll for the events of a short run that is alone: waking up takes longer.
 const AWAKE: Duration = Duration::from_micros(200);
 
-/// How far past its limit a log may go, in bytes: for the line that says that it was cut.
+/// How far a log may exceed its limit, in bytes: for the line that says that it was truncated.
 const LAST_LINE: usize = 256;
 
-/// Asks a container that has loaded a function for a run of it, unless it has been asked ahead of time; and ahead
-/// of time for those that come next.
+/// Sends a run to a container that has loaded the function, unless it was sent ahead of time, and the next runs
+/// ahead of time.
 ///
 /// # Errors
-/// When the container cannot be used.
+/// If the container cannot be used.
 pub(super) fn ask(container: &mut Container, mut run: Run, visit: Option<&mut Visit>) -> io::Result<()> {
     run.alone = visit.as_ref().is_some_and(|visit| visit.alone);
     if !visit.as_ref().is_some_and(|visit| visit.asked) {
@@ -38,10 +38,10 @@ pub(super) fn ask(container: &mut Container, mut run: Run, visit: Option<&mut Vi
     visit.map_or(Ok(()), |visit| visit.look_ahead(container))
 }
 
-/// Follows a run that a container has been asked for, and writes its log as it comes, telling `wrote` of it.
+/// Follows a run that was sent to a container to its end. Adds its log to `log` as it comes, and calls `wrote`.
 ///
 /// # Errors
-/// When the container ends before the run does, or says what makes no sense.
+/// If the container ends before the run does, or sends something invalid.
 pub(super) async fn converse<F>(
     container: &mut Container,
     mut visit: Option<&mut Visit>,
@@ -54,7 +54,7 @@ pub(super) async fn converse<F>(
 where
     F: Future<Output = Result<Json, String>> + Send + 'static,
 {
-    // Goes with the run: the functions that were called run on, but nobody waits for them.
+    // Dropped with the run: the functions that it called continue, but their results are lost.
     let mut replies = JoinSet::new();
     let mut late = pin!(sleep_until(deadline.into()));
     let (mut peak, mut asked) = (0, false);
@@ -69,14 +69,14 @@ where
                 continue;
             }
             event = container.event() => event,
-            // Comes back once everything else has been looked at.
+            // Ready again once all other tasks have had their turn.
             () = yield_now(), if awake_until.is_some_and(|until| Instant::now() < until) => continue,
-            // Looked at even if what the container says keeps this task busy.
+            // Polled even if the container's events keep this task busy.
             () = unconstrained(late.as_mut()) => {
                 if asked {
                     return Ok(End { answer: None, mem_usage: peak.max(container.peak()), reusable: false });
                 }
-                // By now it should have stopped by itself.
+                // It should have stopped by itself by now.
                 asked = true;
                 late.as_mut().reset((deadline + GRACE).into());
                 container.send(Request::Peak).map_err(|error| unusable(&error))?;
@@ -84,7 +84,7 @@ where
             }
         };
         match event {
-            // A container cuts its log itself; this is for one that a function has in its hands.
+            // A container truncates its log itself; this is for one that a function controls.
             Ok(Some(Event::Log(lines))) if log.len() + lines.len() <= limits.log + LAST_LINE => {
                 log.push_str(&lines);
                 wrote(&lines);
@@ -94,11 +94,11 @@ where
             Ok(Some(Event::Peak(bytes))) => peak = bytes,
             Ok(Some(Event::Invoke(invocation))) => {
                 let (id, full) = (invocation.id, replies.len() >= CALLS);
-                let answer = (!full).then(|| invoke(invocation));
+                let called = (!full).then(|| invoke(invocation));
                 replies.spawn(async move {
-                    let answer = match answer {
-                        Some(answer) => answer.await,
-                        None => Err(format!("more than {CALLS} calls are without an answer")),
+                    let answer = match called {
+                        Some(result) => result.await,
+                        None => Err(format!("more than {CALLS} calls are pending")),
                     };
                     Reply { id, answer }
                 });

@@ -1,8 +1,8 @@
-//! Runs functions in containers: threads, or processes that are ended when a function does not stop.
+//! Runs functions in containers: threads, or processes, which are killed if a function does not stop.
 //!
-//! A container belongs to one version of one function, and is used again while it is warm, so that what
-//! a function keeps outside its entry is there for its next run. A run that has to be stopped, or that
-//! breaks its container, ends as such and harms nothing else.
+//! A container belongs to one version of one function, and is reused while it is warm, so that what a function
+//! keeps outside its entry is there for its next run. A run that has to be stopped, or that breaks its container,
+//! harms no other run.
 
 mod container;
 mod conversation;
@@ -36,47 +36,45 @@ use thread::{Permit, Thread};
 /// A deadline further away than this is as good as this one, and cannot overflow the clock.
 const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// How large the argument of a run may be that a container is asked for ahead of time, in bytes: a larger one would
-/// be copied for it, and fill the pipe.
+/// The largest argument of a run that is sent to a container ahead of time, in bytes: a larger one would have to be
+/// copied, and fill the pipe.
 const SMALL: usize = 16 * 1024;
 
-/// Whose container a run may use.
+/// Which warm container a run may use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reuse {
     /// The function's id.
     pub(crate) function: i64,
-    /// Whether the run may begin a moment before anybody is told that it has started.
+    /// Whether the run may start a moment before it is recorded as executing.
     pub(crate) early: bool,
 }
 
-/// Runs cloud functions. Clones share their limits, their queue and their containers.
+/// Runs cloud functions. Clones share limits, queue and containers.
 ///
-/// A run ends with its future: dropping it stops the function, without waiting for it.
+/// Dropping the future of a run stops the function, without waiting for that.
 #[derive(Clone, Debug)]
 pub struct Executor(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
     limits: Limits,
-    /// Gives processes; `None` where threads serve.
+    /// Starts processes; `None` if functions run in threads.
     starter: Option<Arc<Starter>>,
-    /// Containers are not used again.
+    /// Containers are not reused.
     fresh: bool,
-    /// One permit for each run that may execute, where nobody else decides when one may; hands them out in the
-    /// order they were asked for.
+    /// Limits the runs of [`Executor::run`], first come first served. An emulator has its scheduler for that.
     permits: Arc<Semaphore>,
     pool: Arc<Pool>,
 }
 
 impl Executor {
-    /// An executor that runs functions in threads, with no run yet.
+    /// An executor that runs functions in threads.
     pub fn new(limits: Limits) -> Self {
         let Settings { idle, .. } = Settings::default();
         Self::with(limits, None, false, idle)
     }
 
-    /// An executor as the settings say. Where it is to use processes the first one is started, so that
-    /// what is wrong with them shows here.
+    /// An executor with these settings. If it uses processes, it starts the first one, so that problems show here.
     pub(crate) async fn start(settings: Settings) -> io::Result<Self> {
         let Settings { limits, isolation, ref engine, ref worker, idle } = settings;
         let program = match (isolation, engine, worker) {
@@ -102,14 +100,13 @@ impl Executor {
         Self(Arc::new(Shared { limits, starter, fresh, permits, pool }))
     }
 
-    /// Runs a function to its end, in a container of its own; there are no other functions that it could
-    /// call. Must be called within a Tokio run-time whose timers are enabled.
+    /// Runs a function to its end, in a container of its own; it cannot call other functions. Must be called within a
+    /// Tokio runtime with timers.
     pub async fn run(&self, task: Task) -> Outcome {
         self.run_with(task, async |_| ()).await
     }
 
-    /// As [`run`](Self::run); calls `started` once the function has a place, and begins to execute when
-    /// that is done.
+    /// Like [`run`](Self::run), but awaits `started` once the function has a permit, before it starts.
     pub async fn run_with(&self, task: Task, started: impl AsyncFnOnce(SystemTime)) -> Outcome {
         let alone = |_| std::future::ready(Err("there are no other functions here".into()));
         // Never closed.
@@ -117,10 +114,10 @@ impl Executor {
         self.run_function(permit, None, task, &mut String::new(), started, |_| (), alone).await
     }
 
-    /// Runs a function at once, in a container that has run this very version of it before, if one is idle or soon
-    /// will be. It keeps its `place` for as long as it goes on. Its log is in `log` when this is dropped; `wrote` is
-    /// told the lines as they come. `invoke` is what calls other functions.
-    #[expect(clippy::too_many_arguments, reason = "each is another thing that a run needs")]
+    /// Runs a function at once, in a container that has run this version of it before, if one is or soon becomes
+    /// idle. It holds its `permit` for as long as it runs. If this is dropped, the log so far is in `log`; `wrote`
+    /// gets the lines as they come. `invoke` calls other functions.
+    #[expect(clippy::too_many_arguments, reason = "a run needs all of them")]
     pub(crate) async fn run_function<F>(
         &self,
         permit: impl Any + Send + Sync,
@@ -178,7 +175,9 @@ impl Executor {
                     }
                 }
             }
-            Err(error) => (Some(Err(Failure::internal(&format!("no container to run in: {error}")))), 0),
+            Err(error) => {
+                (Some(Err(Failure::internal(&format!("no container could be started: {error}")))), 0)
+            }
         };
         let end = match answer {
             Some(Ok(result)) => End::Fulfilled(result),
@@ -188,12 +187,12 @@ impl Executor {
         Outcome { end, log: std::mem::take(log), started_at, execution_time: start.elapsed(), mem_usage }
     }
 
-    /// Ends the containers that are idle: what functions remember is gone.
+    /// Ends the idle containers, with the state that functions keep in them.
     pub(crate) fn forget(&self) {
         self.0.pool.clear();
     }
 
-    /// Ends the containers that are idle, and from now on each one after its run.
+    /// Ends the idle containers, and from now on each one after its run.
     pub(crate) fn close(&self) {
         self.0.pool.close();
         if let Some(starter) = &self.0.starter {

@@ -1,4 +1,4 @@
-//! Containers that wait for another run of their function.
+//! Idle containers, and the runs that wait for one.
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
@@ -12,43 +12,43 @@ use tokio::time::{Instant, timeout};
 use super::container::Container;
 use crate::protocol::{Request, Run};
 
-/// How long a run is expected to wait for a container at most: about as long as it takes to start one.
+/// A run waits for a container if it is expected to wait no longer than this: about as long as starting one takes.
 const WAIT: Duration = Duration::from_millis(20);
 
-/// How long it waits in truth, when the runs before it take longer than the shortest did, or nobody knows yet how
-/// long they take. In steps, so that one moment in which the whole machine stood still is not all of it.
+/// How long it actually waits at most, if the runs before it take longer than the shortest one did, or their duration
+/// is not known yet. In steps, so that a pause of the whole machine counts only as one step.
 const STEPS: u32 = 5;
 const STEP: Duration = Duration::from_millis(10);
 
-/// For how many more runs a container is asked ahead of time, and how long they may take for that. When none is
-/// left it is asked for so many at once: to wake a process takes as long as a short run.
+/// How many runs are sent to a container ahead of time, and how short they must be. When none is left, as many are
+/// sent at once: waking a process takes as long as a short run.
 const AHEAD: usize = 4;
 const SHORT: Duration = Duration::from_millis(1);
 
-/// For how long a run that began beside another is remembered.
+/// How long it counts that a run started while another was running.
 const LATELY: Duration = Duration::from_millis(100);
 
 /// What a container is for: one version of one function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Version {
-    /// The function's id, which no other has in any environment.
+    /// The function's id, unique over all environments.
     pub(super) function: i64,
     pub(super) name: String,
     pub(super) code: Arc<str>,
 }
 
-/// The idle containers; those that have been idle for longest go first.
+/// The idle containers; the one that has been idle longest is removed first.
 ///
-/// A function that computes gains nothing from more containers than there are processors. So many are started
-/// at once, and more when none is expected to become idle soon.
+/// A function that computes gains nothing from more containers than processors. That many are started at once, and
+/// more if none is expected to become idle soon.
 #[derive(Debug)]
 pub(super) struct Pool {
     state: Mutex<State>,
     /// How many processors there are.
     processors: usize,
-    /// How many may wait.
+    /// How many may be idle.
     count: usize,
-    /// How long each may wait.
+    /// How long each may be idle.
     time: Duration,
 }
 
@@ -60,11 +60,11 @@ struct State {
     runs: HashMap<i64, Runs>,
     /// In the order in which they came.
     waiting: VecDeque<Waiting>,
-    /// How many have waited.
+    /// How many runs have ever waited.
     waited: u64,
-    /// When a run last began beside another.
+    /// When a run last started while another was running.
     shared: Option<Instant>,
-    /// Whether a task is there that ends those whose time is up.
+    /// Whether a task is running that ends expired containers.
     swept: bool,
     closed: bool,
 }
@@ -74,15 +74,15 @@ struct Idle {
     version: Version,
     container: Container,
     since: Instant,
-    /// How long a run of the version takes at least.
+    /// The shortest duration of a run of the version.
     takes: Option<Duration>,
 }
 
-/// The runs of one function; those that wait for a container left out.
+/// The runs of one function, without those that wait for a container.
 #[derive(Debug, Default)]
 struct Runs {
     count: usize,
-    /// How long the shortest one took that had a warm container.
+    /// The shortest duration in a warm container.
     takes: Option<Duration>,
 }
 
@@ -91,7 +91,7 @@ struct Runs {
 struct Waiting {
     number: u64,
     version: Version,
-    /// What a container may be asked for ahead of time.
+    /// The run, if it may be sent ahead of time.
     run: Option<Run>,
     give: oneshot::Sender<Visit>,
 }
@@ -101,35 +101,35 @@ struct Waiting {
 pub(super) struct Visit {
     pool: Arc<Pool>,
     version: Version,
-    /// One that is warm, if there was one. Goes back if it is not taken.
+    /// A warm one, if there was one. Returns to the pool if it is not taken.
     pub(super) container: Option<Container>,
-    /// Whether the run is short, and there has been no other lately that could make use of the processors.
+    /// Whether the run is short, and no other run has needed the processors lately.
     pub(super) alone: bool,
-    /// Whether the container has been asked for this run.
+    /// Whether this run was sent to the container.
     pub(super) asked: bool,
-    /// The runs that the container has been asked for and that come next in it.
+    /// The next runs, which were sent to the container ahead of time.
     ahead: VecDeque<oneshot::Sender<Visit>>,
-    /// When it got that one.
+    /// When it got the container.
     begun: Option<Instant>,
-    /// How long a run of the version takes at least.
+    /// The shortest duration of a run of the version.
     takes: Option<Duration>,
 }
 
 impl Pool {
     pub(super) fn new(count: usize, time: Duration) -> Arc<Self> {
-        // So far away that it cannot be told from never, and cannot overflow the clock.
+        // A year is as good as forever, and cannot overflow the clock.
         let time = time.min(Duration::from_secs(365 * 24 * 60 * 60));
-        // Where nobody can tell, one is a safe guess: others are a moment late.
+        // If it is unknown, one is a safe guess: other runs start a moment later.
         let processors = available_parallelism().map_or(1, usize::from);
         Arc::new(Self { state: Mutex::default(), processors, count, time })
     }
 
-    /// Begins a run: with the container of this version that was used last, or the next one that becomes idle;
-    /// with none where it is better to start another. A `run` is what a container may be asked for ahead of time.
+    /// Starts a run: with the most recently used container of this version, or the next one that becomes idle; without
+    /// one if it is better to start another. `run` may be sent ahead of time.
     pub(super) async fn visit(self: &Arc<Self>, version: Version, run: Option<Run>) -> Visit {
         let (number, mut next) = match self.enter(version.clone(), run) {
             Ok(visit) => return visit,
-            Err(place) => place,
+            Err(waiting) => waiting,
         };
         let mut come = None;
         for _ in 0..STEPS {
@@ -139,7 +139,7 @@ impl Pool {
             }
         }
         if come.is_none() && !self.give_up(number) {
-            // A container has been asked for it, and says soon whether it does it.
+            // It was sent to a container, which soon starts or declines it.
             come = Some(next.await);
         }
         match come {
@@ -148,7 +148,7 @@ impl Pool {
         }
     }
 
-    /// Waits no longer. Whether it still did.
+    /// Stops waiting. Returns whether it was still waiting.
     fn give_up(&self, number: u64) -> bool {
         let mut state = self.state();
         let before = state.waiting.len();
@@ -156,16 +156,16 @@ impl Pool {
         state.waiting.len() < before
     }
 
-    /// Begins a run now, or says by what number it waits, and what the next container will come by.
+    /// Starts a run now, or returns the number under which it waits, and the channel of its visit.
     fn enter(
         self: &Arc<Self>,
         version: Version,
         run: Option<Run>,
     ) -> Result<Visit, (u64, oneshot::Receiver<Visit>)> {
-        // Dropped after the lock, for to end a container takes time.
+        // Dropped after the lock, because ending a container takes time.
         let mut ended = Vec::new();
         let mut state = self.state();
-        // Those of other versions of the function end: it has been changed.
+        // Containers of other versions end: the function has been changed.
         let stale = |idle: &mut Idle| idle.version.function == version.function && idle.version != version;
         ended.extend(state.idle.extract_if(.., stale));
         while let Some(index) = state.idle.iter().rposition(|idle| idle.version == version) {
@@ -190,7 +190,7 @@ impl Pool {
         Err((number, next))
     }
 
-    /// Gives a container to the first run that waits for one. Given back if none does.
+    /// Gives a container to the first run that waits for one. Returns it if none does.
     fn hand_over(
         self: &Arc<Self>,
         version: &Version,
@@ -207,7 +207,7 @@ impl Pool {
             let visit = Visit::begin(self, &mut state, version, Some(container), takes);
             drop(state);
             match give.send(visit).map_err(|mut unwanted| unwanted.container.take()) {
-                // It waits no more.
+                // It has stopped waiting.
                 Err(Some(back)) => container = back,
                 _ => return None,
             }
@@ -218,7 +218,7 @@ impl Pool {
         self.count > 0 && !self.time.is_zero() && !state.closed
     }
 
-    /// Keeps a container for later; or ends it, when none are to be kept.
+    /// Keeps a container, or ends it if none are kept.
     fn put(self: &Arc<Self>, version: Version, container: Container, takes: Option<Duration>) {
         let mut state = self.state();
         if !self.keeps(&state) {
@@ -235,7 +235,7 @@ impl Pool {
         }
     }
 
-    /// Ends all that are idle.
+    /// Ends all idle containers.
     pub(super) fn clear(&self) {
         let idle = std::mem::take(&mut self.state().idle);
         drop(idle);
@@ -247,7 +247,7 @@ impl Pool {
         self.clear();
     }
 
-    /// Ends those whose time is up. When the next one's is; `None` if none is left.
+    /// Ends expired containers. Returns when the next one expires; `None` if none is left.
     fn expire(&self) -> Option<Instant> {
         let now = Instant::now();
         let mut state = self.state();
@@ -296,7 +296,7 @@ impl Visit {
         }
     }
 
-    /// Asks the run's container for those that wait, if they need not wait long.
+    /// Sends waiting runs to the run's container ahead of time, if they will not wait long.
     pub(super) fn look_ahead(&mut self, container: &mut Container) -> io::Result<()> {
         if !is_short(self.takes) || !self.ahead.is_empty() || !container.looks_ahead() {
             return Ok(());
@@ -314,7 +314,7 @@ impl Visit {
         Ok(())
     }
 
-    /// The first run that the container was asked for ahead of time goes elsewhere.
+    /// The container declines the first run that it got ahead of time.
     pub(super) fn decline(&mut self) {
         self.ahead.pop_front();
     }
@@ -338,12 +338,12 @@ impl Drop for Visit {
                 }
             }
         }
-        // One that was asked for what nobody waits for any more ends here.
+        // Ends here if it got this run, and nobody waits for that any more.
         let Some(container) = self.container.take().filter(|_| !self.asked) else { return };
         if let Some(next) = self.ahead.pop_front() {
             let (pool, version) = (&self.pool, self.version.clone());
             let mut visit = Self::begin(pool, &mut pool.state(), version, Some(container), self.takes);
-            // How long it takes cannot be told: it may have begun before.
+            // Its duration is unknown: it may have started before.
             (visit.asked, visit.begun) = (true, None);
             visit.ahead = std::mem::take(&mut self.ahead);
             drop(next.send(visit));
@@ -381,7 +381,7 @@ mod tests {
         Container::Thread(Thread::start(Limits::default()).await.unwrap())
     }
 
-    // The clock stands still but where all wait for it.
+    // The clock advances only when all tasks wait for it.
     #[tokio::test(start_paused = true)]
     async fn runs_wait_for_a_container_where_that_is_sooner() {
         let pool = Pool::new(16, Duration::from_secs(300));
@@ -400,19 +400,19 @@ mod tests {
         let Poll::Ready(next) = poll!(next) else { panic!("it has a container to run in") };
         assert!(next.container.is_some());
 
-        // What is there is of another version, and nothing else comes.
+        // The idle container is of another version, and no other comes.
         let before = Instant::now();
         assert!(changed.await.container.is_none());
         assert_eq!(before.elapsed(), STEPS * STEP);
 
-        // One that nobody took is there for the next run.
+        // A container that was not taken is there for the next run.
         drop(next);
         let mut known = pool.visit(version("1"), None).await;
         let warm = known.container.take().unwrap();
         tokio::time::advance(Duration::from_secs(1)).await;
         known.leave(warm);
         let _known = pool.visit(version("1"), None).await;
-        // Nobody waits for a function that is known to take long.
+        // A run does not wait for a function that is known to take long.
         let Poll::Ready(slow) = poll!(pin!(pool.visit(version("1"), None))) else {
             panic!("it would wait too long")
         };

@@ -14,10 +14,10 @@ use tokio::time::timeout;
 use crate::protocol::{Event, Request, take_frame, write_frame};
 use crate::task::Limits;
 
-/// How long a process may take until it is prepared; generous, for the machine may be busy.
+/// The timeout for a process to become ready; generous, because the machine may be busy.
 const START: Duration = Duration::from_secs(30);
 
-/// How long a process that says no more may take to end.
+/// The timeout for a process to end after its output has.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// How much is kept of what a process writes to its standard error, in bytes.
@@ -32,8 +32,8 @@ pub(super) struct Program {
     pub(super) looks_ahead: bool,
 }
 
-/// Ended at once, wherever it is, when this is dropped. If we are ended ourselves, it ends by its own
-/// doing, for then its standard input closes.
+/// Killed when this is dropped. If the emulator itself is killed, the process ends because its standard input
+/// closes.
 #[derive(Debug)]
 pub(super) struct Process {
     child: Child,
@@ -48,14 +48,14 @@ pub(super) struct Process {
 }
 
 impl Process {
-    /// Starts a process, and waits until it is prepared.
+    /// Starts a process, and waits until it is ready.
     pub(super) async fn start(program: &Program, limits: Limits) -> io::Result<Self> {
         let mut command = Command::new(&program.path);
         command.args(&program.arguments).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        // A function learns nothing of who runs the emulator, and where.
+        // A function sees nothing of the emulator's environment.
         command.env_clear().current_dir("/");
-        // A group of its own, so that what it starts ends with it, and so that Ctrl-C ends us first.
+        // A group of its own, so that its children are killed with it, and Ctrl-C reaches the emulator first.
         #[cfg(unix)]
         command.process_group(0);
         let mut child = command.spawn().map_err(|error| {
@@ -72,7 +72,7 @@ impl Process {
         process.send(&Request::Prepare(limits))?;
         let why = match timeout(START, process.event()).await {
             Ok(Ok(Some(Event::Ready))) => return Ok(process),
-            Ok(Ok(Some(_))) => "it speaks out of turn".into(),
+            Ok(Ok(Some(_))) => "it sent an unexpected message".into(),
             Ok(Ok(None)) => process.last_words().await,
             Ok(Err(error)) => error.to_string(),
             Err(_) => format!("it was not ready within {} s", START.as_secs()),
@@ -80,12 +80,12 @@ impl Process {
         Err(io::Error::other(format!("{} does not work as a worker: {why}", program.path.display())))
     }
 
-    /// Whether it has not ended so far.
+    /// Whether it is still running.
     pub(super) fn is_alive(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }
 
-    /// Sends a request, as soon as events are waited for.
+    /// Queues a request, which is sent while `event` is awaited.
     pub(super) fn send(&mut self, request: &Request) -> io::Result<()> {
         let mut frame = Vec::new();
         write_frame(&mut frame, request)?;
@@ -104,7 +104,7 @@ impl Process {
                 biased;
                 written = self.stdin.write(&self.unwritten), if !self.unwritten.is_empty() => match written {
                     Ok(count) => self.unwritten.advance(count),
-                    // It has gone; what it still said comes first.
+                    // It has ended; what it sent before that comes first.
                     Err(_) => self.unwritten.clear(),
                 },
                 read = self.stdout.read_buf(&mut self.unread) => if read? == 0 {
@@ -117,7 +117,7 @@ impl Process {
         }
     }
 
-    /// How a process ended that says no more, or nothing that makes sense, and what it complained of last.
+    /// How a process ended whose output has ended or is invalid, and the end of its standard error.
     pub(super) async fn last_words(&mut self) -> String {
         let Self { child, stderr, complaints, .. } = self;
         let listen = async {
@@ -133,7 +133,7 @@ impl Process {
             Err(_) => "it did not end by itself".into(),
         };
         self.kill();
-        // Whatever else it started may have held its standard error open.
+        // Its children may have held its standard error open.
         let rest =
             async { while matches!(complaint(&mut self.stderr, &mut self.complaints).await, Ok(1..)) {} };
         let _ = timeout(LAST_WORDS / 10, rest).await;
@@ -145,7 +145,7 @@ impl Process {
 
     /// Ends the process, and those that it started.
     fn kill(&mut self) {
-        // There is none once the process has been waited for: its number may be another's by then.
+        // There is no id once the process has been reaped: it may be another process's by then.
         #[cfg(unix)]
         if let Some(id) = self.child.id()
             && let Some(group) = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw)
@@ -162,7 +162,7 @@ impl Drop for Process {
     }
 }
 
-/// Reads what a process complains of, and keeps the end of it. How much was read; 0 at the end.
+/// Reads from standard error, and keeps the end of it. Returns how many bytes were read; 0 at the end.
 async fn complaint(stderr: &mut Option<ChildStderr>, kept: &mut BytesMut) -> io::Result<usize> {
     let Some(stderr) = stderr else { return std::future::pending().await };
     let read = stderr.read_buf(kept).await?;

@@ -6,30 +6,30 @@ use std::time::Duration;
 
 use crate::task::Limits;
 
-/// What is between a function and everything else.
+/// How functions are isolated from each other and from the emulator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Isolation {
-    /// A thread of the emulator's own process, used again for the next call of the function.
+    /// A thread of the emulator's process, reused for the next call of the function.
     ///
-    /// It costs least, and a test program can have it as it is. One hole is known: a function inside one
-    /// long native call (`indexOf` on a huge text, say) cannot be stopped. Its call is answered in time,
-    /// but its thread goes on until that native call returns.
+    /// The cheapest, and it needs no worker program. One limitation is known: a function inside a long native call
+    /// (such as `indexOf` on a huge string) cannot be stopped. Its caller gets a response in time, but its thread
+    /// continues until the native call returns.
     #[default]
     Threads,
-    /// A process, used again for the next call of the function, as the platform's containers are.
+    /// A process, reused for the next call of the function, as the platform's containers are.
     Warm,
-    /// A process for every single call: nothing of one call is there in the next.
+    /// A new process for each call: no state is shared between calls.
     Fresh,
 }
 
 /// What runs the functions' JavaScript.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Engine {
-    /// The QuickJS that the emulator brings along. Functions have no files and no network.
+    /// The built-in QuickJS. Functions have no access to files or the network.
     #[default]
     QuickJs,
-    /// A Node.js, at this path or by this name on `PATH`: for full fidelity. Functions then may do what
-    /// whoever runs the emulator may do. It needs processes ([`Isolation::Warm`] or [`Isolation::Fresh`]).
+    /// A Node.js, at this path or by this name on `PATH`, for full fidelity. Functions have the rights of the user
+    /// who runs the emulator. It requires processes ([`Isolation::Warm`] or [`Isolation::Fresh`]).
     Node(PathBuf),
 }
 

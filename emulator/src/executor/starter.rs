@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::process::{Process, Program};
 use crate::task::Limits;
 
-/// Gives processes that are prepared for any function.
+/// Starts processes that are ready for any function.
 #[derive(Debug)]
 pub(super) struct Starter {
     program: Program,
@@ -14,23 +14,23 @@ pub(super) struct Starter {
     spare: Mutex<Spare>,
 }
 
-/// The process that is there before anybody needs it.
+/// A process that is started before it is needed.
 #[derive(Debug, Default)]
 struct Spare {
     process: Option<Process>,
-    /// Whether one is being started, or none is wanted any more.
+    /// Whether one is being started, or none is to be started any more.
     settled: bool,
 }
 
 impl Starter {
-    /// Starts the first process, so that what is wrong with the program shows at once.
+    /// Starts the first process, so that problems with the program show at once.
     pub(super) async fn new(program: Program, limits: Limits) -> io::Result<Arc<Self>> {
         let process = Some(Process::start(&program, limits).await?);
         let spare = Mutex::new(Spare { process, settled: false });
         Ok(Arc::new(Self { program, limits, spare }))
     }
 
-    /// A process: the spare one, if it is there. The next spare one is started beside.
+    /// The spare process if there is one, else a new one. Starts the next spare in the background.
     pub(super) async fn process(self: &Arc<Self>) -> io::Result<Process> {
         let spare = self.spare().process.take();
         self.prepare();
@@ -54,7 +54,7 @@ impl Starter {
         drop(process);
     }
 
-    /// Starts the spare process, if it is not there and not on its way.
+    /// Starts the spare process, unless there is one or it is being started.
     fn prepare(self: &Arc<Self>) {
         let mut spare = self.spare();
         if spare.process.is_some() || std::mem::replace(&mut spare.settled, true) {
@@ -64,7 +64,7 @@ impl Starter {
         let starter = Arc::downgrade(self);
         let (program, limits) = (self.program.clone(), self.limits);
         tokio::spawn(async move {
-            // Who needs a process and finds none hears why.
+            // An error shows when a process is needed.
             let process = Process::start(&program, limits).await.ok();
             if let Some(starter) = starter.upgrade() {
                 let mut spare = starter.spare();

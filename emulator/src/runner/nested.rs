@@ -1,4 +1,4 @@
-//! Functions that call functions, with `BaaS.invoke`.
+//! Functions that call functions with `BaaS.invoke`.
 
 use std::pin::Pin;
 use std::sync::Arc;

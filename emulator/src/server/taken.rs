@@ -1,4 +1,4 @@
-//! Gives a client up that does not take its response.
+//! Closes the connection of a client that does not read its response.
 
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
@@ -9,26 +9,25 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-/// A stream on which a write fails once the client has taken nothing for some time. However slow a client is,
-/// it can go on as long as it takes something in each such time.
+/// A stream whose writes fail once the client has read nothing for some time. A slow client can continue as long as it
+/// reads something within each such time.
 pub(super) struct Taken {
     stream: TcpStream,
     time: Duration,
-    /// There while a write waits.
+    /// Present while a write waits.
     late: Option<Pin<Box<Sleep>>>,
-    given_up: bool,
+    timed_out: bool,
 }
 
 impl Taken {
     pub(super) fn new(stream: TcpStream, time: Duration) -> Self {
-        Self { stream, time, late: None, given_up: false }
+        Self { stream, time, late: None, timed_out: false }
     }
 
-    /// The stream, unless the client was given up.
+    /// The stream, unless a write has timed out.
     pub(super) fn into_stream(self) -> Option<TcpStream> {
-        if self.given_up {
-            // What the client did not take would otherwise stay in the kernel's memory for minutes. Whether
-            // this works or not, there is nothing more to do about it.
+        if self.timed_out {
+            // Otherwise the kernel would keep the unread bytes for minutes. If this fails, nothing more can be done.
             let _ = self.stream.set_zero_linger();
             return None;
         }
@@ -42,7 +41,7 @@ impl Taken {
         }
         let time = self.time;
         ready!(self.late.get_or_insert_with(|| Box::pin(sleep(time))).as_mut().poll(cx));
-        self.given_up = true;
+        self.timed_out = true;
         Poll::Ready(Err(ErrorKind::TimedOut.into()))
     }
 }

@@ -1,30 +1,30 @@
-//! Ends what takes too long when the emulator stops.
+//! Interrupts statements that take too long when the store closes.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::Connection;
 
-/// After how many steps of SQLite's to look whether nobody wants the result any more: a small part of a millisecond.
+/// How many steps of SQLite there are between checks: a fraction of a millisecond.
 const STEPS: i32 = 10_000;
 
-/// Whether statements under way are to end with an error. Clones are one.
+/// Whether statements are to be interrupted. Clones share this.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Abandoned(Arc<AtomicBool>);
 
 impl Abandoned {
-    /// Ends what is under way, and what comes later.
+    /// Interrupts current and later statements.
     pub(super) fn set(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Has the statements of a connection end by this.
+    /// Lets this interrupt the statements of a connection.
     pub(super) fn ends(&self, db: &mut Connection) -> rusqlite::Result<()> {
         let abandoned = Arc::clone(&self.0);
         db.progress_handler(STEPS, Some(move || abandoned.load(Ordering::Relaxed)))
     }
 
-    /// Has them go on to their ends again.
+    /// Undoes [`ends`](Self::ends).
     pub(super) fn ends_no_more(db: &mut Connection) -> rusqlite::Result<()> {
         db.progress_handler(0, None::<fn() -> bool>)
     }

@@ -1,4 +1,4 @@
-//! Clears away the oldest jobs, and those of functions that were deleted, a few at a time.
+//! Deletes the oldest jobs, and those of deleted functions, a few at a time.
 
 use std::num::NonZeroU64;
 use std::sync::Arc;
@@ -11,18 +11,18 @@ use super::counts;
 use super::database::Store;
 use super::error::StoreError;
 
-/// How often it is looked whether there is something to clear away.
+/// How often to check whether there is something to clear.
 const INTERVAL: Duration = Duration::from_secs(1);
 
-/// How many jobs go at a time: whoever wants to change something meanwhile waits for a millisecond or so.
+/// How many jobs are deleted at a time: other changes wait for a millisecond or so.
 const STEP: i64 = 256;
 
-/// How many ids there are in a block of `job_counts`.
+/// The number of ids in a block of `job_counts`.
 const BLOCK: i64 = 1024;
 
 impl Store {
-    /// Goes on clearing, on a task of its own, until the store is closed. Of all jobs, so many of the
-    /// newest stay; older ones go once they have ended.
+    /// Keeps clearing, on a task of its own, until the store is closed. The newest `keep` jobs of all stay; older ones
+    /// are deleted once they have ended.
     pub(crate) fn keep_clearing(self: &Arc<Self>, keep: NonZeroU64) {
         let store = Arc::downgrade(self);
         tokio::spawn(async move {
@@ -32,21 +32,21 @@ impl Store {
                 match store.clear(keep).await {
                     Ok(()) => {}
                     Err(StoreError::Stopped) => return,
-                    // The disk may have room the next time.
+                    // The disk may have space the next time.
                     Err(StoreError::NotRecorded(_) | StoreError::NotRead(_)) => store.may_clear(),
                 }
             }
         });
     }
 
-    /// Notes that there may be something to clear away.
+    /// Notes that there may be something to clear.
     pub(super) fn may_clear(&self) {
         self.to_clear.store(true, Ordering::Relaxed);
     }
 
     async fn clear(&self, keep: NonZeroU64) -> Result<(), StoreError> {
         if self.to_clear.swap(false, Ordering::Relaxed) {
-            // What is old is not so any more when everything is replaced.
+            // The ids below would be wrong after a restore.
             let _not_replaced = self.replacing.lock().await;
             while self.write_freeing(clear_deleted, |_| ()).await? {}
             if let Some(first) = self.read(move |db| first_kept(db, keep)).await? {
@@ -81,7 +81,7 @@ fn first_kept(db: &Connection, keep: NonZeroU64) -> rusqlite::Result<Option<i64>
     Ok(None)
 }
 
-/// Deletes some of the jobs from one id up to another that have ended. From where on there may be more.
+/// Deletes some of the ended jobs in a range of ids. Returns from which id on there may be more.
 fn clear_older(db: &Connection, from: i64, first_kept: i64) -> rusqlite::Result<Option<i64>> {
     let mut oldest = db.prepare_cached(
         "SELECT id FROM jobs WHERE id >= ?1 AND id < ?2 AND finished_at IS NOT NULL ORDER BY id LIMIT 1",
@@ -98,14 +98,14 @@ fn clear_older(db: &Connection, from: i64, first_kept: i64) -> rusqlite::Result<
     Ok(Some(end))
 }
 
-/// Deletes some of the jobs of a function that was deleted, or what is left of it after the last of them.
-/// Whether there may be more.
+/// Deletes some of the jobs of a deleted function; after the last one, the function. Returns whether there may be
+/// more.
 fn clear_deleted(db: &Connection) -> rusqlite::Result<bool> {
     let mut select = db.prepare_cached("SELECT id FROM functions WHERE name IS NULL LIMIT 1")?;
     let Some(function) = select.query_row([], |row| row.get::<_, i64>(0)).optional()? else {
         return Ok(false);
     };
-    // All at once, since nobody counts them any more.
+    // All at once: the counts are not read any more.
     db.prepare_cached("DELETE FROM job_counts WHERE function_id = ?1")?.execute([function])?;
     let mut delete = db.prepare_cached(
         "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE function_id = ?1 LIMIT ?2)",

@@ -1,5 +1,5 @@
-//! How many jobs of each kind there are: `job_counts`, which a trigger keeps right when jobs change. Whoever
-//! inserts or deletes jobs calls these.
+//! The number of jobs of each kind: `job_counts`. A trigger maintains it when jobs change; whoever inserts or deletes
+//! jobs calls these functions.
 
 use rusqlite::{Connection, params};
 
@@ -21,9 +21,9 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Takes off the jobs of one block that have ended, from one id up to another, before they are deleted.
+/// Subtracts the ended jobs in a range of ids within one block, before they are deleted.
 pub(super) fn take_off(db: &Connection, from: i64, end: i64) -> rusqlite::Result<()> {
-    // By their ids: the index by kind is in order for the groups, and as long as all jobs.
+    // By id: the index by kind fits the groups, but is as long as all jobs.
     let mut select = db.prepare_cached(
         "SELECT function_id, source, service_type, status, count(*) FROM jobs NOT INDEXED
          WHERE id >= ?1 AND id < ?2 AND finished_at IS NOT NULL GROUP BY 1, 2, 3, 4",
@@ -47,7 +47,7 @@ pub(super) fn take_off(db: &Connection, from: i64, end: i64) -> rusqlite::Result
     Ok(())
 }
 
-/// Counts all jobs, where none is counted.
+/// Counts all jobs, if none are counted yet.
 pub(super) fn add_all(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch(
         "INSERT INTO job_counts

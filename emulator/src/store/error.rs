@@ -4,12 +4,12 @@ use std::fmt;
 
 use rusqlite::ErrorCode;
 
-/// Nothing of what was to be recorded is kept.
+/// Nothing was recorded.
 #[derive(Clone, Debug)]
 pub(crate) enum StoreError {
-    /// A change could not be recorded: a full disk, most of the time.
+    /// A change could not be recorded, most often because the disk is full.
     NotRecorded(String),
-    /// What is recorded could not be read.
+    /// The state could not be read.
     NotRead(String),
     /// The emulator is stopping.
     Stopped,

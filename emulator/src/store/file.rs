@@ -1,4 +1,4 @@
-//! Opening the data file: made whole if it is not there, checked before it is written to if it is.
+//! Opens the data file: creates it atomically if it does not exist, else checks it before writing to it.
 
 use std::fmt::Display;
 use std::fs::{self, File, TryLockError};
@@ -16,20 +16,20 @@ use super::{private, schema};
 
 const NAME: &str = "emulator.db";
 
-/// Kept locked while an emulator runs: SQLite would let two of them write in turns.
+/// Locked while an emulator runs: SQLite would let two of them write in turns.
 const LOCK: &str = "emulator.lock";
 
-/// In the head of the file, says whose it is: "MACF".
+/// Identifies the file as the emulator's: "MACF".
 const APPLICATION_ID: u32 = 0x4d41_4346;
 
-/// The tables that do not grow with the jobs: all that is needed to begin.
+/// The tables that do not grow with the jobs: all that is needed to start.
 const WITHOUT_JOBS: [&str; 4] = ["settings", "functions", "codes", "tokens"];
 
-/// How often to try to get the lock: an emulator that was stopped a moment ago may still hold it.
-const TRIES: u32 = 20;
-const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+/// How many attempts to lock: an emulator that was stopped a moment ago may still hold the lock.
+const ATTEMPTS: u32 = 20;
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
-/// A data file that is ours and in order.
+/// An open data file.
 pub(super) struct DataFile {
     pub(super) db: Connection,
     pub(super) path: PathBuf,
@@ -37,9 +37,9 @@ pub(super) struct DataFile {
     pub(super) reserve: Reserve,
 }
 
-/// Opens the data file in a directory, and makes both if they are not there.
+/// Opens the data file in a directory, and creates both if they do not exist.
 pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
-    // SQLite takes some relative paths for addresses.
+    // SQLite takes some relative paths for URIs.
     let directory = &std::path::absolute(directory)?;
     let no_access = |error: io::Error| {
         problem(error.kind(), directory, format!("{error}; choose a directory that can be written to"))
@@ -63,14 +63,14 @@ pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
     if !path.try_exists().map_err(no_access)? {
         create(directory, &path).map_err(|error| unusable(directory, &error))?;
     }
-    // Kept open meanwhile: with none open, SQLite reads its log of changes once more.
+    // Kept open meanwhile: otherwise SQLite would read its log once more.
     let checked = check(directory, &path)?;
     let db = open_checked(&path, sync, reserve.log_pages).map_err(|error| unusable(directory, &error))?;
     drop(checked);
     Ok(DataFile { db, path, lock, reserve })
 }
 
-/// The error that says that the state cannot be kept in a directory.
+/// The error for a directory that cannot be used.
 pub(super) fn unusable(directory: &Path, error: &dyn Display) -> io::Error {
     problem(ErrorKind::Other, directory, error)
 }
@@ -79,7 +79,7 @@ fn problem(kind: ErrorKind, directory: &Path, why: impl Display) -> io::Error {
     io::Error::new(kind, format!("cannot keep the emulator's data in {}: {why}", directory.display()))
 }
 
-/// Keys and code are in there: on Unix it is for its owner only.
+/// On Unix only the owner has access, because it holds keys and code.
 fn create_private(directory: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -89,10 +89,10 @@ fn create_private(directory: &Path) -> io::Result<()> {
 }
 
 fn take(lock: &File, directory: &Path) -> io::Result<()> {
-    for _ in 0..TRIES {
+    for _ in 0..ATTEMPTS {
         match lock.try_lock() {
             Ok(()) => return Ok(()),
-            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_ATTEMPTS),
             Err(TryLockError::Error(error)) => return Err(unusable(directory, &error)),
         }
     }
@@ -100,11 +100,11 @@ fn take(lock: &File, directory: &Path) -> io::Result<()> {
     Err(problem(ErrorKind::WouldBlock, directory, why))
 }
 
-/// Makes an empty data file under another name first, so that there is never half a one.
+/// Creates an empty data file under another name first, so that there is never an incomplete one.
 fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let log = directory.join(format!("{NAME}-wal"));
     if log.try_exists()? {
-        // SQLite would take what is in there for changes of the new file.
+        // SQLite would apply its changes to the new file.
         return Err(format!(
             "{NAME} is missing, but {NAME}-wal, which holds its last changes, is there; \
              put the first back, or move the second away"
@@ -118,10 +118,10 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
             _ => {}
         }
     }
-    // SQLite gives the files that it makes beside this one the same rights.
+    // SQLite gives its other files the same permissions.
     let made = private::options().write(true).create_new(true).open(&new)?;
     let db = Connection::open(&new)?;
-    // Nobody misses it before it has its name: it need not be whole on the disk any sooner.
+    // It need not be durable before it has its final name.
     db.pragma_update(None, "journal_mode", "memory")?;
     db.pragma_update(None, "synchronous", "off")?;
     mark(&db)?;
@@ -130,13 +130,13 @@ fn create(directory: &Path, path: &Path) -> Result<(), Box<dyn std::error::Error
     db.close().map_err(|(_, error)| error)?;
     made.sync_all()?;
     fs::rename(&new, path)?;
-    #[cfg(unix)] // elsewhere a directory is no file that can be told to reach the disk
+    #[cfg(unix)] // elsewhere a directory cannot be synced
     File::open(directory)?.sync_all()?;
     Ok(())
 }
 
-/// Refuses a file that is not ours, newer than we are, or damaged, as far as that can be seen without a look at the
-/// jobs. Changes nothing in it.
+/// Refuses a file that is foreign, of a newer emulator, or damaged, as far as that shows without reading the jobs.
+/// Changes nothing in it.
 fn check(directory: &Path, path: &Path) -> io::Result<Connection> {
     let invalid = |why: &dyn Display| {
         let why = format!("{NAME} {why}. It was left as it is: move it away, or choose another directory");
@@ -161,7 +161,7 @@ fn check(directory: &Path, path: &Path) -> io::Result<Connection> {
     opened.map_err(|error| damaged(&error)).and_then(checked).map_err(|why| invalid(&why))
 }
 
-/// Says what is wrong with the first bytes of what should be a data file.
+/// Checks the first bytes of a data file. The error says what is wrong.
 pub(super) fn check_head(head: &[u8]) -> Result<(), String> {
     if !head.starts_with(b"SQLite format 3\0") {
         return Err("is not a data file of the emulator".into());
@@ -172,8 +172,7 @@ pub(super) fn check_head(head: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// Says what is wrong with a data file that is too new, damaged, or made by somebody else. Changes nothing in it, and
-/// runs nothing that it defines.
+/// Refuses a data file that is too new, damaged or foreign. Changes nothing in it, and runs nothing that it defines.
 pub(super) fn check_tables(db: &Connection) -> Result<(), String> {
     check_definitions(db)?;
     check_pages(db, None)
@@ -193,7 +192,7 @@ fn check_definitions(db: &Connection) -> Result<(), String> {
     Ok(())
 }
 
-/// Says what is damaged in the pages of a table, or in all pages.
+/// Checks the pages of a table, or all pages. The error says what is damaged.
 fn check_pages(db: &Connection, table: Option<&str>) -> Result<(), String> {
     match quick_check(db, table) {
         Ok(None) => Ok(()),
@@ -202,7 +201,7 @@ fn check_pages(db: &Connection, table: Option<&str>) -> Result<(), String> {
     }
 }
 
-/// What is damaged in the pages of a table, or in all pages. An error need not be damage.
+/// The damage in the pages of a table, or in all pages. An error is not necessarily damage.
 fn quick_check(db: &Connection, table: Option<&str>) -> rusqlite::Result<Option<String>> {
     let mut found: Option<String> = None;
     let take = |row: &rusqlite::Row<'_>| {
@@ -217,7 +216,7 @@ fn quick_check(db: &Connection, table: Option<&str>) -> rusqlite::Result<Option<
     Ok(found.filter(|found| found != "ok"))
 }
 
-/// What is damaged in a file that is open, read from its first page to its last. None also if that cannot be said.
+/// The damage in an open file, which is read completely. Also `None` if that is unknown.
 pub(super) fn damage(db: &Connection) -> Option<String> {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
     match quick_check(db, None) {
@@ -233,7 +232,7 @@ fn damaged(why: &dyn Display) -> String {
     format!("is damaged: {why}")
 }
 
-/// Says in its head whose a database is.
+/// Marks a database as the emulator's.
 pub(super) fn mark(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "application_id", APPLICATION_ID)
 }
@@ -249,19 +248,19 @@ fn open_checked(path: &Path, sync: SyncMode, log_pages: u32) -> rusqlite::Result
         SyncMode::Normal => db.pragma_update(None, "synchronous", "normal")?,
         SyncMode::Full => {
             db.pragma_update(None, "synchronous", "full")?;
-            // On macOS a disk keeps what it is sent in its own memory unless asked in this way.
+            // On macOS a disk may otherwise keep writes in its own cache.
             db.pragma_update(None, "fullfsync", true)?;
         }
     }
     db.pragma_update(None, "wal_autocheckpoint", log_pages)?;
-    // Where files may not grow at will, what is in the log must fit into the file.
+    // If the size of files is limited, the log must fit into the file.
     #[cfg(unix)]
     if let Some(limit) = rustix::process::getrlimit(rustix::process::Resource::Fsize).current {
         let page_size: i64 = db.pragma_query_value(None, "page_size", |row| row.get(0))?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         db.pragma_update(None, "max_page_count", limit / page_size)?;
     }
-    // Given back after a transaction that was larger than usual.
+    // Truncates the log after an unusually large transaction.
     db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     Ok(db)
 }

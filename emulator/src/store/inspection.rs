@@ -1,5 +1,5 @@
-//! Reads the data file through once while the emulator is at work. At the start that would take the longer the more
-//! jobs there are.
+//! Checks the whole data file once while the emulator runs. At the start that would take longer the more jobs there
+//! are.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,12 +7,12 @@ use std::time::Duration;
 use super::database::Store;
 use super::file;
 
-/// How long after the start: the first calls come first.
+/// How long after the start: the first calls take precedence.
 const AFTER: Duration = Duration::from_secs(1);
 
 impl Store {
-    /// Looks once, on a task of its own. If the file is damaged, nothing more is recorded, and each call that would
-    /// record something is told why.
+    /// Checks the file once, on a task of its own. If it is damaged, nothing more is recorded, and each call that would
+    /// record something gets an error that says why.
     pub(crate) fn inspect(self: &Arc<Self>) {
         if self.reader.is_none() {
             return;

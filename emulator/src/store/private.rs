@@ -1,11 +1,11 @@
-//! Files that only their owner can read, since keys and code are in them.
+//! Files that only their owner can read, because they hold keys and code.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-/// How such a file is opened, whether it is made or not. A symbolic link in its place is not followed: who can
-/// write to the directory could have it lead to a file of ours elsewhere.
+/// The options to open or create such a file. Symbolic links are not followed: somebody who can write to the
+/// directory could make one point to another file of the user.
 pub(super) fn options() -> OpenOptions {
     let mut options = File::options();
     #[cfg(unix)]
@@ -16,7 +16,7 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
-/// Opens a file to write to, and makes it if it is not there. What is in it stays.
+/// Opens a file for writing, and creates it if it does not exist. Keeps its contents.
 pub(super) fn open(path: &Path) -> io::Result<File> {
     let file =
         options().write(true).create(true).truncate(false).open(path).map_err(|error| told(path, error))?;
@@ -24,7 +24,7 @@ pub(super) fn open(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Takes the rights of others off a file, if it is there.
+/// Removes the permissions of others from a file, if it exists.
 pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
     match options().read(true).open(path) {
         Ok(file) => restrict(&file),

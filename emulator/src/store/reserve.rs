@@ -1,8 +1,8 @@
-//! Room on the disk that is kept for deleting: on a full disk even that has to be recorded first.
+//! Disk space that is reserved for deleting: on a full disk even that has to be recorded first.
 //!
-//! The room is a file whose blocks are allocated. It is given up when a change that frees room finds none, and
-//! taken again as soon as there is some. Meanwhile all other changes are refused, so that nothing else takes the
-//! room. On Linux only; elsewhere nothing is kept, and nothing refused.
+//! The reserve is a file with allocated blocks. It is released when a change that frees space finds none, and taken
+//! again as soon as there is space. Meanwhile all other changes are refused, so that nothing else takes the space.
+//! Only on Linux; elsewhere nothing is reserved or refused.
 
 use std::fs;
 use std::io::{self, Write};
@@ -16,44 +16,43 @@ use super::private;
 
 const NAME: &str = "emulator.reserve";
 
-/// How much is kept at most, in bytes: more than SQLite's log of changes usually holds, all of which can have to go
-/// into the data file.
+/// The most that is reserved, in bytes: more than SQLite's log usually holds, all of which may have to go into the
+/// data file.
 const MOST: u64 = 32 * 1024 * 1024;
 
-/// Four times as many as usual: each time they go into the file, the disk is waited for, by all who wait for the
-/// writer.
+/// Four times SQLite's default: each time they go into the file, everything that needs the writer waits for the disk.
 const MOST_LOG_PAGES: u32 = 4000;
 
-/// With less than this there is no use in it.
+/// A smaller reserve is of no use.
 #[cfg(target_os = "linux")]
 const LEAST: u64 = 128 * 1024;
 
-/// What it takes to open a data file.
+/// The space that opening a data file takes, in bytes.
 const TO_OPEN: usize = 128 * 1024;
 
 #[derive(Debug)]
 pub(super) struct Reserve {
     directory: PathBuf,
     given_up: AtomicBool,
-    /// Whether a change that needs room has found none, and no such change has succeeded since.
+    /// Whether a change has found no space, and none has succeeded since.
     was_full: AtomicBool,
-    /// How much to keep, in bytes.
+    /// How much to reserve, in bytes.
     size: u64,
-    /// How many pages SQLite's log of changes may have before they go into the data file. Less than what is kept.
+    /// How many pages SQLite's log may have before they go into the data file. Less than the reserve.
     pub(super) log_pages: u32,
 }
 
-/// What an attempt to take the reserve came to.
+/// The result of an attempt to take the reserve.
 #[derive(PartialEq, Eq)]
 enum Taken {
     Yes,
     NoRoom,
-    /// This system, or this file system, cannot keep room.
+    /// This operating system or file system cannot reserve space.
     Unsupported,
 }
 
 impl Reserve {
-    /// Gives the room to whoever opens the data file in this directory, and fails if there is not enough for that
+    /// Releases the reserve, so that the data file in this directory can be opened. Fails if there is not enough space
     /// even so.
     pub(super) fn released(directory: &Path) -> io::Result<Self> {
         let file = directory.join(NAME);
@@ -72,7 +71,7 @@ impl Reserve {
         })
     }
 
-    /// Whether changes that need room can be made. Takes the room again if it was given up and there is some.
+    /// Refuses changes that need space if there is none. Takes the reserve again if it was released and there is space.
     pub(super) fn check(&self) -> Result<(), StoreError> {
         if !self.given_up.load(Ordering::Relaxed) {
             return Ok(());
@@ -99,10 +98,10 @@ impl Reserve {
         self.was_full.load(Ordering::Relaxed)
     }
 
-    /// Leaves the room to the next change.
+    /// Releases the reserve for the next change.
     pub(super) fn give_up(&self) {
         self.given_up.store(true, Ordering::Relaxed);
-        // What cannot be removed is of no use now either.
+        // If the file cannot be removed, the next change fails.
         let _ = remove(&self.directory.join(NAME));
     }
 
@@ -112,7 +111,7 @@ impl Reserve {
         use rustix::io::Errno;
 
         let Some(free) = free(&self.directory) else { return Taken::Unsupported };
-        // The rest is for the next changes.
+        // The rest is left to the next changes.
         let size = (free / 8 * 7).min(self.size);
         if size < LEAST {
             return Taken::NoRoom;
@@ -137,8 +136,8 @@ impl Reserve {
         Taken::Unsupported
     }
 
-    /// Moves all changes from SQLite's log into the data file, and empties the log, if there is room for that: an
-    /// attempt that ends half-way takes room and brings none.
+    /// Moves all changes from SQLite's log into the data file, and empties the log, if there is space for that: an
+    /// incomplete attempt would take space and free none.
     pub(super) fn empty_log(&self, db: &Connection) -> rusqlite::Result<()> {
         let number = |pragma| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
         let needed = u64::try_from(number("page_count")?.saturating_mul(number("page_size")?)).unwrap_or(0);
@@ -153,7 +152,7 @@ impl Reserve {
     }
 }
 
-/// What is left of the disk, in bytes, when the log has been emptied.
+/// The space to leave on the disk after emptying the log, in bytes.
 const LEFT_OVER: u64 = 64 * 1024;
 
 /// How many bytes are free on the disk.

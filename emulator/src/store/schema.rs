@@ -1,18 +1,18 @@
-//! The tables, and how older ones become these.
+//! The tables, and their migrations.
 
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-/// What makes version 1 of nothing, version 2 of version 1, and so on. One that was released is never
-/// changed: what comes to be needed is added below.
+/// The first creates version 1, the second turns version 1 into version 2, and so on. A released migration is never
+/// changed: new ones are added at the end.
 const MIGRATIONS: &[&str] =
     &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// The version of the tables after all migrations.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
-/// Brings the tables up to [`VERSION`], each step whole or not at all.
+/// Migrates the tables to [`VERSION`], each step atomically.
 pub(super) fn migrate(db: &Connection) -> rusqlite::Result<()> {
     apply(db, MIGRATIONS)
 }
@@ -28,8 +28,8 @@ fn apply(db: &Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Says what in a database is not as the migrations up to its version make it. Reads the definitions of tables and
-/// so on, and what they define not at all: of a foreign file this is the first to be looked at.
+/// A definition in a database that differs from what the migrations up to its version create. Reads only definitions,
+/// and nothing that they define: this is the first check of a foreign file.
 pub(super) fn foreign_part(db: &Connection) -> rusqlite::Result<Option<String>> {
     let version = usize::try_from(version(db)?).unwrap_or_default().min(MIGRATIONS.len());
     let ours = Connection::open_in_memory()?;
@@ -40,7 +40,7 @@ pub(super) fn foreign_part(db: &Connection) -> rusqlite::Result<Option<String>> 
     Ok(more.or_else(|| ours.difference(&found).next().map(|it| format!("it has no {}", name(it)))))
 }
 
-/// What is defined: its kind, its name, its table, and how.
+/// The type, name, table and SQL of a definition.
 type Definition = (String, String, String, Option<String>);
 
 fn definitions(db: &Connection) -> rusqlite::Result<BTreeSet<Definition>> {
@@ -49,7 +49,7 @@ fn definitions(db: &Connection) -> rusqlite::Result<BTreeSet<Definition>> {
     rows.collect()
 }
 
-/// The version of the tables as they are; 0 for an empty database.
+/// The current version of the tables; 0 for an empty database.
 pub(super) fn version(db: &Connection) -> rusqlite::Result<i64> {
     db.pragma_query_value(None, "user_version", |row| row.get(0))
 }

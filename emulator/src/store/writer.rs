@@ -1,9 +1,9 @@
 //! Changes the state, several changes to a transaction.
 //!
-//! Changes stand in line. While a transaction is committed the next ones gather, and go together into the
-//! following one: the more callers wait, the less each of them costs. A thread makes them. Those that are
-//! quick are made by whoever asks first, and for all who ask meanwhile: to wake a thread takes longer than to
-//! record a job. But not where each commit waits for the disk.
+//! Changes wait in a queue. While a transaction is committed the next ones gather, and go together into the
+//! following one: the more callers wait, the less each change costs. A thread makes them. Quick changes are made by
+//! the first caller, also for callers that come meanwhile, because waking the thread takes longer than recording a
+//! job; but not if each commit waits for the disk.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -18,27 +18,27 @@ use tokio::task::yield_now;
 
 use super::error::StoreError;
 
-/// How many changes go into one transaction at most, so that the first does not wait for too many.
+/// The most changes in one transaction, so that the first does not wait for too many.
 const TOGETHER: usize = 256;
 
-/// How many transactions somebody makes for others before the thread has to go on.
+/// How many transactions a caller makes for others before the thread continues.
 const FOR_OTHERS: usize = 4;
 
-/// For how many changes it is worth to wait, when others are expected: then each costs little.
+/// How many changes are worth waiting for when more are expected: with so many, each costs little.
 const WORTHWHILE: usize = 8;
 
-/// How often all other tasks get their turn meanwhile.
+/// How often to yield to other tasks while waiting for more changes.
 const TURNS: usize = 8;
 
-/// Makes a change in a transaction that is open, or does not if there is none.
-type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Answer + Send>;
+/// Makes a change in an open transaction, or fails if there is none.
+type Change = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Reply + Send>;
 
-/// Tells whoever asked for a change how the transaction went.
-type Answer = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+/// Tells the caller of a change whether the transaction was committed.
+type Reply = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 enum Command {
     Change(Change),
-    /// A change that takes less time than to wake a thread.
+    /// A change that takes less time than waking the thread.
     Quick(Change),
     Read(Box<dyn FnOnce(&Connection) + Send>),
 }
@@ -46,28 +46,28 @@ enum Command {
 /// The handle of the thread.
 #[derive(Debug)]
 pub(super) struct Writer {
-    line: Arc<Line>,
+    queue: Arc<Queue>,
     thread: Thread,
     handle: Mutex<Option<JoinHandle<()>>>,
     /// Whether a commit waits for the disk.
     slow: bool,
 }
 
-/// What is to be done, and with what. Whoever puts something into an empty line sees to it that it is done;
-/// whoever has done something looks whether there is more.
+/// The commands, and the connection. Whoever puts a command into an empty queue makes sure that it is carried out;
+/// whoever has carried one out looks for more.
 #[derive(Debug)]
-struct Line {
+struct Queue {
     state: Mutex<State>,
-    /// None once the thread has ended. Held by whoever does what stands in line.
+    /// None once the thread has ended. Locked by whoever carries out commands.
     db: Mutex<Option<Connection>>,
-    /// Why nothing more is recorded, if so.
+    /// Why all changes are refused, if they are.
     refusal: OnceLock<StoreError>,
 }
 
 #[derive(Default)]
 struct State {
     commands: VecDeque<Command>,
-    /// Takes no more.
+    /// Accepts no more commands.
     closed: bool,
 }
 
@@ -80,13 +80,13 @@ impl Writer {
         slow: bool,
         last: impl FnOnce(&mut Connection) + Send + 'static,
     ) -> io::Result<Self> {
-        let line =
-            Arc::new(Line { state: Mutex::default(), db: Mutex::new(Some(db)), refusal: OnceLock::new() });
+        let queue =
+            Arc::new(Queue { state: Mutex::default(), db: Mutex::new(Some(db)), refusal: OnceLock::new() });
         let handle = thread::Builder::new().name("store".into()).spawn({
-            let line = Arc::clone(&line);
+            let queue = Arc::clone(&queue);
             move || {
-                line.serve();
-                let db = line.db().take();
+                queue.serve();
+                let db = queue.db().take();
                 if let Some(mut db) = db {
                     last(&mut db);
                 }
@@ -94,7 +94,7 @@ impl Writer {
             }
         })?;
         let thread = handle.thread().clone();
-        Ok(Self { line, thread, handle: Mutex::new(Some(handle)), slow })
+        Ok(Self { queue, thread, handle: Mutex::new(Some(handle)), slow })
     }
 
     /// Makes a change, and returns when it is recorded. `recorded` is called before that, and in the order of
@@ -104,44 +104,44 @@ impl Writer {
         change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
         recorded: impl FnOnce(&T) + Send + 'static,
     ) -> Result<T, StoreError> {
-        let (answer, answered) = oneshot::channel();
+        let (reply, replied) = oneshot::channel();
         let change = |db: &Connection| undoable(db, change);
-        self.ask(Command::Change(answered_change(change, recorded, answer)));
-        answered.await.unwrap_or(Err(StoreError::Stopped))
+        self.ask(Command::Change(replied_change(change, recorded, reply)));
+        replied.await.unwrap_or(Err(StoreError::Stopped))
     }
 
-    /// Makes a short change, and returns when it is recorded. One that fails takes the whole transaction with
-    /// it: to keep what it could be taken back with takes longer than the change. `expected` says how many
-    /// changes may come in the next moment, this one included.
+    /// Makes a short change, and returns when it is recorded. If it fails, the whole transaction is rolled back: a
+    /// savepoint takes longer than the change. `expected` is how many changes may come in the next moment, this one
+    /// included.
     pub(super) async fn write_quickly<T: Send + 'static>(
         &self,
         expected: usize,
         change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let (answer, answered) = oneshot::channel();
+        let (reply, replied) = oneshot::channel();
         let change = |db: &Connection| {
             change(db).inspect_err(|_| {
-                // Whoever began the transaction looks whether it is there.
+                // Whoever began the transaction checks whether it is still open.
                 let _ = execute(db, "ROLLBACK");
             })
         };
-        let command = Command::Quick(answered_change(change, |_| (), answer));
+        let command = Command::Quick(replied_change(change, |_| (), reply));
         if self.slow {
             self.ask(command);
-        } else if self.line.put(command) {
+        } else if self.queue.put(command) {
             let duty = Duty(self);
             for _ in 0..TURNS {
-                if self.line.length() >= expected.min(WORTHWHILE) {
+                if self.queue.length() >= expected.min(WORTHWHILE) {
                     break;
                 }
                 yield_now().await;
             }
             drop(duty);
         }
-        answered.await.unwrap_or(Err(StoreError::Stopped))
+        replied.await.unwrap_or(Err(StoreError::Stopped))
     }
 
-    /// Makes a change that nobody waits for. Whether it was recorded is told to nobody.
+    /// Makes a change without waiting for it. Errors are ignored.
     pub(super) fn write_unheard(
         &self,
         change: impl FnOnce(&Connection) -> rusqlite::Result<()> + Send + 'static,
@@ -158,23 +158,23 @@ impl Writer {
         &self,
         read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let (answer, answered) = oneshot::channel();
+        let (reply, replied) = oneshot::channel();
         let read = Box::new(move |db: &Connection| {
-            let _ = answer.send(read(db).map_err(|error| StoreError::not_read(&error)));
+            let _ = reply.send(read(db).map_err(|error| StoreError::not_read(&error)));
         });
         self.ask(Command::Read(read));
-        answered.await.unwrap_or(Err(StoreError::Stopped))
+        replied.await.unwrap_or(Err(StoreError::Stopped))
     }
 
     /// Refuses all changes from now on, for this reason.
     pub(super) fn refuse(&self, why: String) {
-        // The first reason stays.
-        let _ = self.line.refusal.set(StoreError::NotRecorded(why));
+        // The first reason is kept.
+        let _ = self.queue.refusal.set(StoreError::NotRecorded(why));
     }
 
-    /// Asks the thread to end once it has done what it was asked before.
+    /// Asks the thread to end after the commands in the queue.
     pub(super) fn close(&self) {
-        self.line.state().closed = true;
+        self.queue.state().closed = true;
         self.thread.unpark();
     }
 
@@ -186,9 +186,9 @@ impl Writer {
         }
     }
 
-    /// Has the thread do something.
+    /// Gives the thread a command.
     fn ask(&self, command: Command) {
-        if self.line.put(command) {
+        if self.queue.put(command) {
             self.thread.unpark();
         }
     }
@@ -200,38 +200,37 @@ impl Drop for Writer {
     }
 }
 
-/// The duty to see to the line; also of who is asked to stop meanwhile.
+/// The duty to empty the queue, even if the caller is cancelled meanwhile.
 struct Duty<'a>(&'a Writer);
 
 impl Drop for Duty<'_> {
     fn drop(&mut self) {
-        let Writer { line, thread, .. } = self.0;
+        let Writer { queue, thread, .. } = self.0;
         for _ in 0..FOR_OTHERS {
-            let db = match line.db.try_lock() {
+            let db = match queue.db.try_lock() {
                 Ok(db) => db,
                 Err(TryLockError::Poisoned(db)) => db.into_inner(),
-                // Whoever is at it goes on.
+                // Whoever holds the lock carries on.
                 Err(TryLockError::WouldBlock) => return,
             };
             let Some(db) = &*db else { return };
-            let changes = line.next(|command| match command {
+            let changes = queue.next(|command| match command {
                 Command::Quick(change) => Ok(change),
                 other => Err(other),
             });
             if changes.is_empty() {
                 break;
             }
-            line.record(db, changes);
+            queue.record(db, changes);
         }
-        if !line.state().commands.is_empty() {
+        if !queue.state().commands.is_empty() {
             thread.unpark();
         }
     }
 }
 
-impl Line {
-    /// Puts a command at the end of the line; says whether it is the first. A line that takes no more drops it,
-    /// and its answer with it.
+impl Queue {
+    /// Appends a command; returns whether it is the first. A closed queue drops it, and its sender with it.
     fn put(&self, command: Command) -> bool {
         let mut state = self.state();
         if state.closed {
@@ -245,7 +244,7 @@ impl Line {
         self.state().commands.len()
     }
 
-    /// Takes the changes from the line's head that go into the next transaction: those that `which` takes.
+    /// Takes the changes for the next transaction from the front of the queue, up to one that `which` rejects.
     fn next(&self, which: impl Fn(Command) -> Result<Change, Command>) -> Vec<Change> {
         let mut state = self.state();
         let mut changes = Vec::new();
@@ -263,11 +262,11 @@ impl Line {
         changes
     }
 
-    /// What the thread does: all that stands in line, until it is closed.
+    /// The thread: carries out commands until the queue is closed.
     fn serve(&self) {
         loop {
             let closed = self.state().closed;
-            // Looked at once more when somebody may have found us at it, and left it to us.
+            // Checked again: a caller that found the lock taken has left its command to us.
             while self.work() || !self.state().commands.is_empty() {}
             if closed {
                 return;
@@ -276,7 +275,7 @@ impl Line {
         }
     }
 
-    /// Makes one transaction, or reads once. Whether there was anything to do.
+    /// Makes one transaction, or reads once. Returns whether there was a command.
     fn work(&self) -> bool {
         let db = self.db();
         let Some(db) = &*db else { return false };
@@ -297,17 +296,17 @@ impl Line {
         true
     }
 
-    /// Makes changes in one transaction, and tells those who wait how it went.
+    /// Makes changes in one transaction, and replies to their callers.
     fn record(&self, db: &Connection, changes: Vec<Change>) {
         let mut transaction = match self.refusal.get() {
             Some(why) => Err(why.clone()),
             None => execute(db, "BEGIN IMMEDIATE"),
         };
-        let mut answers = Vec::with_capacity(changes.len());
+        let mut replies = Vec::with_capacity(changes.len());
         for change in changes {
-            answers.push(change(transaction.clone().map(|()| db)));
+            replies.push(change(transaction.clone().map(|()| db)));
             if transaction.is_ok() && db.is_autocommit() {
-                // Some failures, of the disk for one, make SQLite take back the whole transaction.
+                // Some failures, such as those of the disk, make SQLite roll back the whole transaction.
                 transaction = Err(StoreError::NotRecorded("a change made along with it failed".into()));
             }
         }
@@ -315,11 +314,11 @@ impl Line {
             transaction = execute(db, "COMMIT");
         }
         if !db.is_autocommit() {
-            // The next transaction says what is wrong, should this fail.
+            // If this fails, the next transaction reports it.
             let _ = execute(db, "ROLLBACK");
         }
-        for answer in answers {
-            answer(transaction.clone());
+        for reply in replies {
+            reply(transaction.clone());
         }
     }
 
@@ -339,10 +338,10 @@ impl fmt::Debug for State {
 }
 
 /// A change whose result is sent when it is recorded.
-fn answered_change<T: Send + 'static>(
+fn replied_change<T: Send + 'static>(
     change: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     recorded: impl FnOnce(&T) + Send + 'static,
-    answer: oneshot::Sender<Result<T, StoreError>>,
+    reply: oneshot::Sender<Result<T, StoreError>>,
 ) -> Change {
     Box::new(move |db| {
         let result = db.and_then(|db| change(db).map_err(|error| StoreError::not_recorded(&error)));
@@ -351,13 +350,13 @@ fn answered_change<T: Send + 'static>(
             if let Ok(value) = &result {
                 recorded(value);
             }
-            // Whoever asked may have gone.
-            let _ = answer.send(result);
+            // The caller may have left.
+            let _ = reply.send(result);
         })
     })
 }
 
-/// Makes one change so that it can fail without harm to the others in the transaction.
+/// Makes a change that can fail without rolling back the others in the transaction.
 fn undoable<T>(
     db: &Connection,
     change: impl FnOnce(&Connection) -> rusqlite::Result<T>,

@@ -1,6 +1,6 @@
-//! What the emulator asks of this process, read by the engine's own thread while it has nothing to do: a
-//! request that went from thread to thread would take as long again. While a run takes long another thread
-//! reads, so that it is heard whatever the function is at, and that the process ends with its emulator.
+//! The emulator's requests. The engine's own thread reads them while it is idle: passing a request between threads
+//! would take as long again. During a long run another thread reads, so that requests arrive whatever the function is
+//! doing, and the process ends with its emulator.
 
 use std::cell::Cell;
 use std::io;
@@ -13,17 +13,16 @@ use super::output::Output;
 use crate::engine::{Control, Inbox};
 use crate::protocol::{Event, Request, read_frame};
 
-/// How long a run may take without anybody who listens, at least, and twice as long at most.
+/// How long a run may take before the watcher reads, at least; twice as long at most.
 const SHORT: Duration = Duration::from_millis(10);
 
-/// How long to look again and again for the next request after a run that was alone: to be woken takes longer than
-/// a short run.
+/// How long to poll for the next request after a run that was alone: waking up takes longer than a short run.
 #[cfg(unix)]
 const AWAKE: Duration = Duration::from_micros(300);
 
 /// The engine's side.
 pub(super) struct Input {
-    /// What the watcher has read.
+    /// The requests that the watcher has read.
     heard: Receiver<Request>,
     turns: Arc<Turns>,
     output: Arc<Output>,
@@ -31,7 +30,7 @@ pub(super) struct Input {
     alone: Cell<bool>,
 }
 
-/// Listens while a run takes long.
+/// Reads during a long run.
 pub(super) struct Watcher {
     hears: Sender<Request>,
     turns: Arc<Turns>,
@@ -48,13 +47,13 @@ struct Turns {
 
 #[derive(Default)]
 struct Turn {
-    /// How many runs have begun.
+    /// How many runs have started.
     runs: u64,
-    /// Whether the last of them goes on. The watcher takes over only then.
+    /// Whether the last of them is still running. The watcher takes over only then.
     running: bool,
     /// Whether the run waits for a request.
     waiting: bool,
-    /// Whether the watcher reads. Then nobody else does.
+    /// Whether the watcher reads. Then no other thread does.
     watching: bool,
     /// Whether the watcher waits for a run.
     asleep: bool,
@@ -74,11 +73,11 @@ impl Turns {
 }
 
 impl Input {
-    /// What says to the emulator what the engine says.
+    /// Sends the engine's events to the emulator.
     pub(super) fn emitter(&self) -> impl Fn(Event) + use<> {
         let (turns, output) = (Arc::clone(&self.turns), Arc::clone(&self.output));
         move |event| {
-            // Before the emulator hears of it: what it asks for then is not ahead of time.
+            // Before the emulator receives it: a run that it sends after that is not ahead of time.
             if matches!(event, Event::End(_)) {
                 turns.turn().running = false;
             }
@@ -127,7 +126,7 @@ impl Inbox for Input {
     }
 }
 
-/// Returns when there is something to read, or nothing has come for a moment.
+/// Returns when there is input, or after a moment without any.
 fn stay_awake() {
     #[cfg(unix)]
     {
@@ -138,7 +137,7 @@ fn stay_awake() {
             if poll(&mut files, Some(&Timespec::default())) != Ok(0) {
                 return;
             }
-            // Whoever else has something to do on this processor goes first.
+            // Other threads on this processor go first.
             std::thread::yield_now();
         }
     }
@@ -176,12 +175,12 @@ impl Watcher {
                 turn = self.turns.turn();
                 if let Some(request) = request {
                     if turn.running && matches!(request, Request::Run(_)) {
-                        // Nobody knows how long it would have to wait. Said before the present run can end.
+                        // It might wait long. Sent before the current run can end.
                         self.output.say(&Event::Declined);
                         continue;
                     }
-                    // Between runs the engine waits for what is sent here, and reads on by itself once it
-                    // has it: so the watch ends with that, never before.
+                    // Between runs the engine waits for this request, and then reads by itself: so the watcher
+                    // stops reading with it, never before.
                     turn.watching = turn.running;
                     let _ = self.hears.send(request);
                 }

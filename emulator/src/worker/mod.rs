@@ -1,4 +1,4 @@
-//! The other end of a worker process: one container, served over standard input and output.
+//! The worker process: one container, served over standard input and output.
 
 mod input;
 mod output;
@@ -33,7 +33,7 @@ pub fn serve_if_worker() {
     let Ok(Some(Request::Prepare(limits))) = read_frame(&mut io::stdin().lock()) else { exit(2) };
     restrict(&limits);
     let output = Arc::<Output>::default();
-    // Nobody would read on, or answer, if one thread ended and the other did not.
+    // If one thread ended and the other did not, requests would get no reply.
     let complain = panic::take_hook();
     let unsaid = Arc::clone(&output);
     panic::set_hook(Box::new(move |panic| {
@@ -45,7 +45,7 @@ pub fn serve_if_worker() {
     let (input, watcher) = input(Arc::clone(&output), Arc::clone(&control));
     let serve = move || {
         engine::serve(limits, &control, &input, input.emitter());
-        // What the function used goes with the process, which is faster.
+        // Faster than freeing what the function used.
         exit(0);
     };
     if thread::Builder::new().stack_size(engine::THREAD_STACK).spawn(serve).is_err() {
@@ -54,29 +54,29 @@ pub fn serve_if_worker() {
     watcher.watch()
 }
 
-/// Closes all files but the standard ones. The emulator hands none of its own on; these are what whoever
-/// started the emulator left open.
+/// Closes all files but the standard ones. The emulator passes on none of its own; these were left open by the
+/// process that started the emulator.
 #[cfg(unix)]
 fn close_inherited_files() {
     let Ok(files) = std::fs::read_dir("/dev/fd") else { return };
     let numbers = files.filter_map(|file| file.ok()?.file_name().to_str()?.parse::<i32>().ok());
-    // All of them first: the list is a file itself, and closed by then.
+    // Collected first: the directory is an open file itself.
     for number in numbers.filter(|number| *number > 2).collect::<Vec<_>>() {
         let _ = nix::unistd::close(number);
     }
 }
 
-/// Limits that hold whatever happens in the engine. It keeps within narrower ones by itself.
+/// Sets limits that hold whatever happens in the engine, which has narrower ones of its own.
 fn restrict(limits: &Limits) {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        // Twice what the function may use, for what it has is copied when it leaves, and 1 GiB for the
-        // address space that a process reserves and never uses.
+        // Twice what the function may use, because its result is copied, and 1 GiB for address space that a process
+        // reserves and never uses.
         let memory = (limits.memory as u64).saturating_mul(2).saturating_add(1 << 30);
-        // No dump when it crashes, and no file that could grow.
+        // No core dump, and no file can be written.
         for (resource, limit) in [(Resource::Core, 0), (Resource::Fsize, 0), (Resource::As, memory)] {
-            // Without them it is less safe, and works all the same.
+            // It works without them, only less safely.
             let _ = setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
         }
     }

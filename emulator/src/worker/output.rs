@@ -1,4 +1,4 @@
-//! What this process says to the emulator.
+//! The events that this process sends to the emulator.
 
 use std::io::{self, Write};
 use std::process::exit;
@@ -6,11 +6,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::protocol::{Event, write_frame};
 
-/// How much of a log is held back at most, in bytes.
+/// The most of a log that is held back, in bytes.
 const HELD_BACK: usize = 16 * 1024;
 
-/// Holds the log back until there is something else to say, or the run takes long: each time that the
-/// emulator has to listen takes longer than a short function.
+/// Holds the log back until there is another event, or the run takes long: waking the emulator takes longer than a
+/// short function.
 #[derive(Default)]
 pub(super) struct Output(Mutex<Vec<u8>>);
 
@@ -25,12 +25,12 @@ impl Output {
         }
     }
 
-    /// Says what is held back.
+    /// Sends what is held back.
     pub(super) fn flush(&self) {
         write(&mut self.frames());
     }
 
-    /// Says what is held back, unless somebody is about to say something.
+    /// Sends what is held back, unless another thread is sending.
     pub(super) fn try_flush(&self) {
         if let Ok(mut frames) = self.0.try_lock() {
             write(&mut frames);

@@ -1,5 +1,5 @@
-//! Who may use the emulator's own API: whoever has the admin token, and programs on this machine. Not the
-//! web pages that somebody on this machine looks at, though these come from this machine as well.
+//! Who may use the emulator's own API: clients with the admin token, and programs on this machine. Not web pages in
+//! a browser on this machine, although their requests come from this machine as well.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -39,8 +39,8 @@ pub(super) async fn require_access(
     Ok(next.run(request).await)
 }
 
-/// Whether a browser says that a page which the emulator did not serve makes the request. Browsers say so
-/// with all that can change something.
+/// Whether a browser says that the request comes from a page of another origin. Browsers say so with every request
+/// that can change something.
 fn is_of_another_page(headers: &HeaderMap) -> bool {
     let text = |name| headers.get(name).map(|value: &header::HeaderValue| value.to_str().unwrap_or_default());
     let own = text(header::HOST).map(|host| format!("http://{host}"));

@@ -1,4 +1,4 @@
-//! What happens, as server-sent events.
+//! The events of the emulator, as server-sent events.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use tokio::sync::broadcast::error::RecvError;
 use crate::api::context::Api;
 use crate::live;
 
-/// Goes on until the listener leaves or the emulator stops.
+/// Continues until the listener leaves or the emulator stops.
 pub(super) async fn listen(
     State(api): State<Arc<Api>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {

@@ -1,4 +1,4 @@
-//! The emulator's own API at `/_emulator/`, apart from the one that it emulates.
+//! The emulator's own API at `/_emulator/`.
 
 mod access;
 mod events;
@@ -25,13 +25,13 @@ use crate::platform::ToDeploy;
 use crate::store::Environment;
 use crate::trigger::Trigger;
 
-/// How large a snapshot may be, in bytes.
+/// The largest snapshot, in bytes.
 const MAX_SNAPSHOT: usize = 1024 * 1024 * 1024;
 
-/// How large what is deployed at one time may be, in bytes.
+/// The largest body of a request that deploys functions, in bytes.
 const MAX_FUNCTIONS: usize = 64 * 1024 * 1024;
 
-/// Every address below `/_emulator`.
+/// The routes below `/_emulator`.
 pub(super) fn router(api: Arc<Api>) -> Router<Arc<Api>> {
     let functions = body::limit(MAX_FUNCTIONS);
     let snapshot = body::limit(MAX_SNAPSHOT);
@@ -57,7 +57,7 @@ async fn reset(State(api): State<Arc<Api>>) -> Result<StatusCode, Refusal> {
 #[serde(deny_unknown_fields)]
 struct Seed {
     functions: Vec<ToDeploy>,
-    /// Production if there is none.
+    /// Production if absent.
     environment: Option<String>,
 }
 

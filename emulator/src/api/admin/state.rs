@@ -1,4 +1,4 @@
-//! What there is, at one look.
+//! A summary of the emulator's state.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub(super) async fn show(State(api): State<Arc<Api>>) -> Result<Response, Refusa
     Ok(json(StatusCode::OK, &state))
 }
 
-/// The present as a date, and by how much the clock is ahead.
+/// The current time, and how far the clock is ahead.
 pub(super) fn clock(api: &Api) -> Value {
     let (now, ahead) = (clock::date(api.platform.clock.now()), api.platform.clock.ahead());
     let ahead = jiff::SignedDuration::try_from(ahead).unwrap_or(jiff::SignedDuration::MAX);
