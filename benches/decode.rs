@@ -3,7 +3,7 @@
 
 mod support;
 
-use minapp_cloud_function::JobPage;
+use minapp_cloud_function::types::JobPage;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ mod support;
 
 use std::time::Duration;
 
-use minapp_cloud_function::{Client, JobPage};
+use minapp_cloud_function::{Client, types::JobPage};
 
 const JOBS: usize = 1525;
 

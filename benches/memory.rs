@@ -67,8 +67,8 @@ fn main() {
     BufReader::new(server.stdout.take().expect("its output")).read_line(&mut base).expect("its address");
 
     let client = Client::builder().base_url(base.trim()).token("a-token").build().expect("a client");
-    let few = client.function(&format!("rows-{FEW}")).expect("a handle");
-    let many = client.function(&format!("rows-{MANY}")).expect("a handle");
+    let few = client.function(format!("rows-{FEW}")).expect("a handle");
+    let many = client.function(format!("rows-{MANY}")).expect("a handle");
     peak(&few, FEW);
     let ratio = support::median((0..3).map(|_| {
         let few = support::median((0..5).map(|_| peak(&few, FEW)));

@@ -47,9 +47,9 @@ pub fn generate(text: &str) -> Result<Generated> {
     settings.with_derive("PartialEq");
     for name in OWN.into_iter().chain(document.enumerations.keys().map(String::as_str)) {
         document.root["components"]["schemas"][name] = json!({"type": "string"});
-        settings.with_replacement(name, format!("crate::{name}"), [TypeImpl::Default].into_iter());
+        settings.with_replacement(name, format!("crate::types::{name}"), [TypeImpl::Default].into_iter());
     }
-    settings.with_replacement("InvokeResponse", "crate::InvokeResponse", std::iter::empty());
+    settings.with_replacement("InvokeResponse", "crate::types::InvokeResponse", std::iter::empty());
 
     let mocks = Generator::new(&settings).httpmock(&typed(&document.root)?, "crate::generated")?.to_string();
     let mocks = rewrite::mocks(&mocks)?;

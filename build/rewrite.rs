@@ -86,14 +86,14 @@ impl VisitMut for Rewrite<'_> {
     }
 
     fn visit_item_enum_mut(&mut self, item: &mut syn::ItemEnum) {
-        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars1", derive(::schemars::JsonSchema))]));
         item.attrs.push(parse_quote!(#[non_exhaustive]));
     }
 
     fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
         if item.ident == "Client" {
             for field in item.fields.iter_mut().filter(|f| f.ident.as_ref().is_some_and(|f| f == "baseurl")) {
-                field.ty = parse_quote!(crate::base::Base);
+                field.ty = parse_quote!(crate::call::base_url::BaseUrl);
             }
             return;
         }
@@ -103,7 +103,7 @@ impl VisitMut for Rewrite<'_> {
         if !item.attrs.iter().any(|derives| derives.to_token_stream().to_string().contains("Default")) {
             item.attrs.push(parse_quote!(#[derive(Default)]));
         }
-        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]));
+        item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars1", derive(::schemars::JsonSchema))]));
         item.attrs.push(parse_quote!(#[non_exhaustive]));
         let schema = item.ident.to_string();
         if self.document.in_responses.contains(&schema) {
@@ -120,18 +120,18 @@ impl Rewrite<'_> {
         let with = |path: &str| -> syn::Attribute { parse_quote!(#[serde(deserialize_with = #path)]) };
         let how = match shape.rsplit("::").next().unwrap_or_default() {
             unit @ ("Milliseconds" | "Seconds") => {
-                field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(with = "f64"))]));
-                let module = format!("crate::wire::{}", unit.to_lowercase());
+                field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars1", schemars(with = "f64"))]));
+                let module = format!("crate::types::wire::{}", unit.to_lowercase());
                 Some(parse_quote!(#[serde(with = #module)]))
             }
-            "i64" if is_essential => Some(with("crate::wire::integer")),
-            "i64" => Some(with("crate::wire::integer_or_default")),
-            "Option<i64>" => Some(with("crate::wire::integer_or_none")),
+            "i64" if is_essential => Some(with("crate::types::wire::integer")),
+            "i64" => Some(with("crate::types::wire::integer_or_default")),
+            "Option<i64>" => Some(with("crate::types::wire::integer_or_none")),
             name if self.document.shorthands.contains(name) => {
-                Some(with(&format!("crate::wire::{}", snake_case(name))))
+                Some(with(&format!("crate::types::wire::{}", snake_case(name))))
             }
             _ if is_essential || shape.contains("Option<") => None,
-            _ => Some(with("crate::wire::or_default")),
+            _ => Some(with("crate::types::wire::or_default")),
         };
         field.attrs.extend(how);
         if !is_essential {

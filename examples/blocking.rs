@@ -37,14 +37,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let pending = divide.invoke_detached(&json!({"a": 22, "b": 7})).block()?;
     let job = pending.wait().block()?;
-    println!("job {} ran in the background, and its log says", job.id);
+    println!("job {} ran in the background, and its log says", job.id());
     print!("{}", job.log().block()?);
 
     println!("all jobs, the newest first:");
     let mut count = 0;
     for job in divide.jobs().stream().block_iter() {
         let job = job?;
-        println!("  {} {:<16} {}", job.id, job.status, job.created_at);
+        println!("  {} {:<16} {}", job.id(), job.status(), job.created_at());
         count += 1;
     }
     assert_eq!(count, 3);

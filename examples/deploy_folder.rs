@@ -63,7 +63,7 @@ async fn deploy(client: &Client, name: &str, path: &Path) -> Result<&'static str
     let function = client.function(name)?;
     match function.get().await {
         Ok(there) if there.function_code == code => return Ok("unchanged"),
-        Ok(_) => function.update().code(&code).send().await?,
+        Ok(_) => function.update().code(&code).await?,
         Err(error) if error.is_not_found() => {
             client.create(name, &code).await?;
             return Ok("created");

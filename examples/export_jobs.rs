@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, env, error::Error, path::PathBuf};
 
 use futures_util::{StreamExt, stream};
 use indicatif::{ProgressBar, ProgressStyle};
-use minapp_cloud_function::{Client, Function, Job};
+use minapp_cloud_function::{Client, Function, types::Job};
 use minapp_emulator::Emulator;
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +60,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Small pages, so that the bar has something to show; without this a page has 1,000 rows.
     let mut jobs = lucky.jobs().page_size(20).stream();
     while let Some(job) = jobs.try_next().await? {
-        csv.serialize(Line::from(job.into_inner()))?;
+        csv.serialize(Line::from(job.into_job()))?;
         bar.inc(1);
     }
     csv.flush()?;

@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{greeting}");
 
     for job in greet.jobs().collect().await? {
-        println!("{} {} {}", job.id, job.created_at, job.status);
+        println!("{} {} {}", job.id(), job.created_at(), job.status());
     }
     Ok(())
 }

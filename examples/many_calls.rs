@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .token(emulator.token())
         // Whatever the program does, and from however many tasks: no more calls than this at once.
         // `quota(Quota::FREE)` and its like would bound the calls in a minute, too.
-        .max_in_flight(AT_ONCE)
+        .max_concurrency(AT_ONCE)
         .build()?;
     client.deploy("square", "exports.main = async event => event.data.number ** 2").await?;
     let square = client.function("square")?;

@@ -6,7 +6,9 @@
 
 use httpmock::MockServer;
 use minapp_cloud_function::{
-    Client, Error, ErrorBody, InvokeFunctionRequest, InvokeResponse, InvokeResult, Json, mock::MockServerExt,
+    Client, Error, Json,
+    mock::MockServerExt,
+    types::{ErrorBody, InvokeFunctionRequest, InvokeResponse, InvokeResult},
 };
 use serde_json::json;
 

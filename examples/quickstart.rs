@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder().base_url(emulator.base_url()).token(emulator.token()).build()?;
     step(1, "a platform on this machine", &format!("{} (real HTTP, real JavaScript)", client.base_url()));
 
-    let created = client.create_with_remark("平方", MULTIPLY, "squares a number").await?;
+    let created = client.create("平方", MULTIPLY).remark("squares a number").await?;
     step(
         2,
         "create a function",
@@ -61,7 +61,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         other => return Err(format!("the function should have failed, but: {other:?}").into()),
     }
-    let report = fails.debug(&()).trigger(Trigger::Timer).send().await?;
+    let report = fails.debug(&()).trigger(Trigger::Timer).await?;
     step(
         5,
         "run it again with a report",
@@ -70,9 +70,17 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}", indent(report.error.stack.as_deref().unwrap_or("no stack")));
 
     let pending = square.invoke_detached(&Question { name: "Grace", number: 12 }).await?;
-    step(6, "call it without waiting", &format!("the receipt says {:?} and no more", pending.status));
+    step(
+        6,
+        "call it without waiting",
+        &format!("the receipt says {:?} and no more", pending.receipt().status),
+    );
     let job = pending.wait().await?;
-    step(7, "wait for its job, read its log", &format!("job {} was created at {}", job.id, job.created_at));
+    step(
+        7,
+        "wait for its job, read its log",
+        &format!("job {} was created at {}", job.id(), job.created_at()),
+    );
     println!("{}", indent(&job.log().await?));
 
     for number in 1..=5 {
@@ -82,7 +90,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut pages = square.jobs().page_size(3).pages();
     let (mut count, mut total) = (0, 0);
     while let Some(page) = pages.try_next().await? {
-        let ids: Vec<_> = page.items.iter().map(|job| format!("{} {}", job.id, job.status)).collect();
+        let ids: Vec<_> = page.items.iter().map(|job| format!("{} {}", job.id(), job.status())).collect();
         println!("      page at {}: {}", page.meta.offset, ids.join(", "));
         (count, total) = (count + ids.len(), page.meta.total_count);
     }

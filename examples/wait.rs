@@ -27,12 +27,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The receipt does not name the job. A value that no other call has tells it apart from all others.
     let order = json!({"order_id": "2026-01-31-000417", "drink": "tea", "milliseconds": 600});
     let pending = brew.invoke_detached(&order).correlate_by("order_id").await?;
-    println!("the receipt says {:?}, and does not name the job", pending.status);
+    println!("the receipt says {:?}, and does not name the job", pending.receipt().status);
     // The platform lets a function run for 300 seconds. This program has less patience.
     let job = pending.wait().timeout(Duration::from_secs(60)).await?;
-    assert_eq!(job.status, JobStatus::Fulfilled);
-    let time = job.started_at.zip(job.finished_at).and_then(|(start, end)| end.duration_since(start));
-    println!("job {} is {} after {:?}; its log:", job.id, job.status, time.unwrap_or_default());
+    assert_eq!(job.status(), JobStatus::Fulfilled);
+    let time = job.started_at().zip(job.finished_at()).and_then(|(start, end)| end.duration_since(start));
+    println!("job {} is {} after {:?}; its log:", job.id(), job.status(), time.unwrap_or_default());
     let log = job.log().await?;
     assert!(log.contains("tea is ready"));
     log.lines().for_each(|line| println!("   {line}"));
@@ -43,13 +43,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     // From the first job on, which shows again; without `since`, from now on by the platform's clock.
     // Every 7 seconds would be usual: the free plan allows 50 calls a minute.
-    let mut watch = brew.watch().since(job.created_at).every(Duration::from_millis(100)).start();
+    let mut watch = brew.watch().since(job.created_at()).every(Duration::from_millis(100)).start();
     let mut states = BTreeMap::new();
     while states.values().filter(|(_, ended)| *ended).count() < 4 {
         // A watch has no end, so that there is always a next one.
         let Some(job) = watch.try_next().await? else { break };
-        println!("   job {} {:<9} {}", job.id, job.status, job.created_at);
-        states.insert(job.id, (job.status.clone(), job.finished_at.is_some()));
+        println!("   job {} {:<9} {}", job.id(), job.status(), job.created_at());
+        states.insert(job.id(), (job.status().clone(), job.finished_at().is_some()));
     }
     let failed = states.values().filter(|(status, _)| *status == JobStatus::ExecutionFailed).count();
     assert_eq!((states.len(), failed), (4, 1));

@@ -1,28 +1,44 @@
-//! A call that has been put together and not yet been sent.
+//! A call: one use of an operation, from its settings to its value.
+
+pub(crate) mod attempts;
+pub(crate) mod base_url;
+pub(crate) mod budget;
+pub(crate) mod clock;
+pub(crate) mod engine;
+pub(crate) mod limiter;
+mod next;
+pub(crate) mod operation;
+pub(crate) mod pools;
+pub(crate) mod proxies;
+mod redirects;
+pub(crate) mod retry;
+pub(crate) mod settings;
+pub(crate) mod timeouts;
+pub(crate) mod token;
+pub(crate) mod trace;
+pub(crate) mod transport;
+mod upload;
 
 use std::{
     fmt,
     future::{Future, IntoFuture},
     pin::{Pin, pin},
-    time::Duration,
 };
 
-use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Client, Error, Result, Retry, TimeLimit,
-    decode::decode,
-    error::redact::Sent,
-    operation::Operation,
-    trace,
-    tries::{self, Settings},
-    wait,
+    Error, Response, Result, RetryPolicy, Timeout,
+    response::RawResponse,
+    types::{decode::decode, operation_id::OperationId},
 };
+use engine::Engine;
+use operation::{Arguments, Operation};
+use settings::Settings;
 
-/// A call that has been put together and not yet been sent. Await it for its value; or set something
-/// on it first; or ask for the whole [`Answer`].
+/// A call that has not been sent yet. Await it for its value; or set something on it first; or
+/// [`send`](Self::send) it for the whole [`Response`].
 ///
 /// ```
 /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -30,83 +46,49 @@ use crate::{
 ///
 /// let function = greet.get().await?;
 /// let function = greet.get().timeout(Duration::from_secs(3)).await?;
-/// let answer = greet.get().answer().await?;
-/// println!("{} {} bytes", answer.status, answer.body.len());
+/// let response = greet.get().send().await?;
+/// println!("{} {} bytes", response.status, response.body.len());
 /// # Ok(())
 /// # }
 /// ```
 #[must_use = "a call is not sent until it is awaited"]
 pub struct Call<T> {
-    pub(crate) client: Client,
-    pub(crate) operation: Result<Operation>,
+    engine: Engine,
+    operation: Result<Operation>,
     /// Most calls have none.
-    pub(crate) settings: Option<Box<Settings>>,
-    pub(crate) decode: Decode<T>,
+    settings: Option<Box<Settings>>,
+    /// A call that can be made before this one, and whether it is. Most calls have none.
+    before: Option<(Before, bool)>,
+    decode: Decode<T>,
 }
 
-/// Makes a value of an answer with a good status.
-pub(crate) type Decode<T> = Box<dyn FnOnce(&'static str, &Parts) -> Result<T> + Send>;
+/// Decodes a response with a status of 200 to 299.
+pub(crate) type Decode<T> = Box<dyn FnOnce(OperationId, &RawResponse) -> Result<T> + Send>;
 
-/// The value of a call together with the answer that it was read from.
-///
-/// Its `Debug` shows the value, and of the response the status, the names of the headers and the length of
-/// the body: both can hold tokens, cookies and signed addresses.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Answer<T> {
-    /// The value.
-    pub value: T,
-    /// The status, 200 to 299; or 404 for a delete that an earlier try had done.
-    pub status: StatusCode,
-    /// The headers. `Debug` hides the values of `Set-Cookie` and `Location`.
-    pub headers: HeaderMap,
-    /// The body as it came.
-    pub body: Bytes,
-    /// How many times the call was sent.
-    pub tries: u32,
-}
-
-/// An answer as it came.
-#[derive(Clone, Default)]
-pub(crate) struct Parts {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
-    pub(crate) tries: u32,
-    /// What was sent that no text may show.
-    pub(crate) sent: Sent,
-    /// When the last attempt was sent, and when its response began, by the client's own clock.
-    pub(crate) sent_at: i64,
-    pub(crate) received_at: i64,
-    /// Whether the platform asked for fewer calls on the way.
-    pub(crate) throttled: bool,
-}
+/// A call that is made before another one.
+pub(crate) type Before = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send>;
 
 impl<T> Call<T> {
     pub(crate) fn new(
-        client: &Client,
-        operation: Result<Operation>,
-        decode: impl FnOnce(&'static str, &Parts) -> Result<T> + Send + 'static,
+        engine: &Engine,
+        arguments: Result<Arguments>,
+        decode: impl FnOnce(OperationId, &RawResponse) -> Result<T> + Send + 'static,
     ) -> Self {
-        Self { client: client.clone(), operation, settings: None, decode: Box::new(decode) }
+        let environment = engine.environment().cloned();
+        let operation = arguments.map(|arguments| Operation { environment, arguments });
+        Self { engine: engine.clone(), operation, settings: None, before: None, decode: Box::new(decode) }
     }
 
-    /// How long this call may take, all its tries together and each of them, instead of what the
-    /// client's [`Timeouts`](crate::Timeouts) say.
-    pub fn timeout(self, timeout: Duration) -> Self {
-        self.time_limit(TimeLimit { per_try: timeout, total: timeout })
-    }
-
-    /// How long this call and each of its tries may take, instead of what the client's
-    /// [`Timeouts`](crate::Timeouts) say.
-    pub fn time_limit(mut self, limit: TimeLimit) -> Self {
-        self.settings.get_or_insert_default().limit = Some(limit);
+    /// How long the call may take, in place of the client's [`Timeouts`](crate::Timeouts): a duration for all
+    /// attempts together and each of them, or a [`Timeout`] that sets both.
+    pub fn timeout(mut self, timeout: impl Into<Timeout>) -> Self {
+        self.settings.get_or_insert_default().timeout = Some(timeout.into());
         self
     }
 
-    /// When this call is sent again, instead of what the client's settings say.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.settings.get_or_insert_default().retry = Some(retry);
+    /// When the call is retried, in place of the client's [`RetryPolicy`].
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.settings.get_or_insert_default().retry = Some(policy);
         self
     }
 
@@ -116,41 +98,75 @@ impl<T> Call<T> {
         self
     }
 
-    /// Sends the call, for its value with the status, the headers and the body of the answer.
+    /// Has a call that can be made before this one.
+    pub(crate) fn before(mut self, before: Before) -> Self {
+        self.before = Some((before, false));
+        self
+    }
+
+    /// Makes the other call before this one.
+    pub(crate) fn run_before(mut self) -> Self {
+        self.before.iter_mut().for_each(|(_, is_run)| *is_run = true);
+        self
+    }
+
+    pub(crate) fn operation(&self) -> Result<&Operation> {
+        self.operation.as_ref().map_err(Error::clone)
+    }
+
+    /// The same call, which fails with an error before it is sent.
+    pub(crate) fn refused(mut self, error: Error) -> Self {
+        self.operation = Err(error);
+        self
+    }
+
+    /// The same call with other arguments.
+    pub(crate) fn change(mut self, change: impl FnOnce(&mut Arguments)) -> Self {
+        if let Ok(operation) = &mut self.operation {
+            change(&mut operation.arguments);
+        }
+        self
+    }
+
+    /// The same call with another value.
+    pub(crate) fn map<U: 'static>(self, change: impl FnOnce(T) -> U + Send + 'static) -> Call<U>
+    where
+        T: 'static,
+    {
+        let Self { engine, operation, settings, before, decode } = self;
+        let decode: Decode<U> = Box::new(move |id, raw| decode(id, raw).map(change));
+        Call { engine, operation, settings, before, decode }
+    }
+
+    /// Sends the call, and returns its value with the status, the headers and the body of the response.
     ///
     /// # Errors
     /// The same as when the call is awaited.
-    pub async fn answer(self) -> Result<Answer<T>> {
-        self.send(|value, parts| {
-            let Parts { status, headers, body, tries, .. } = *parts;
-            Answer { value, status, headers, body, tries }
-        })
-        .await
+    pub async fn send(self) -> Result<Response<T>> {
+        self.run(|value, raw| raw.with_value(value)).await
     }
 
-    /// No `async fn`, which would keep a second copy of the call for as long as it is under way.
-    fn send<R>(
+    /// Not an `async fn`, which would keep a second copy of the call for as long as it takes.
+    fn run<R>(
         self,
-        finish: impl FnOnce(T, Box<Parts>) -> R + Send,
+        finish: impl FnOnce(T, Box<RawResponse>) -> R + Send,
     ) -> impl Future<Output = Result<R>> + Send {
-        let Self { client, operation, settings, decode } = self;
+        let Self { engine, operation, settings, before, decode } = self;
         async move {
             let operation = operation.as_ref().map_err(Error::clone)?;
             let expected = settings.as_ref().and_then(|settings| settings.expected);
             let call = async {
-                if let (true, Some(name)) =
-                    (settings.as_ref().is_some_and(|s| s.list_first), operation.function_name())
-                {
-                    // Boxed, since it is rare and large.
-                    Box::pin(wait::list_newest(&client, name)).await?;
+                if let Some((before, true)) = before {
+                    before().await?;
                 }
-                let sent = tries::run(&client, operation, settings.as_deref()).await;
-                let decoded = sent.and_then(|parts| Ok((decode(operation.id(), &parts)?, parts)));
+                let sent = attempts::run(&engine, operation, settings.as_deref()).await;
+                let decoded = sent.and_then(|raw| Ok((decode(operation.id(), &raw)?, raw)));
                 decoded.map_err(|error| error.about(operation.id(), operation.function_name()))
             };
-            // By reference, since to move it costs: it holds all that the call has under way.
-            let (value, parts) = trace::within(&client, operation, expected, pin!(call)).await?;
-            Ok(finish(value, parts))
+            // By reference, since to move it costs: it holds all that the call needs on the way.
+            let base_url = engine.base_url().url();
+            let (value, raw) = trace::within(base_url, operation, expected, pin!(call)).await?;
+            Ok(finish(value, raw))
         }
     }
 }
@@ -160,36 +176,7 @@ impl<T: 'static> IntoFuture for Call<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send(|value, _| value))
-    }
-}
-
-/// Reads a value whose type the operation decides.
-pub(crate) fn json<T: DeserializeOwned + Send>(operation: &'static str, parts: &Parts) -> Result<T> {
-    decode(&parts.body).map_err(|why| Error::unreadable(operation, parts.clone(), why))
-}
-
-/// Takes an answer as it came.
-pub(crate) fn whole(_: &'static str, parts: &Parts) -> Result<Parts> {
-    Ok(parts.clone())
-}
-
-/// Takes an answer for what its status says, whatever its body holds.
-pub(crate) fn nothing(_: &'static str, _: &Parts) -> Result<()> {
-    Ok(())
-}
-
-impl<T: fmt::Debug> fmt::Debug for Answer<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { value, status, headers, body, tries } = self;
-        let names: Vec<_> = headers.keys().map(|name| name.as_str()).collect();
-        f.debug_struct("Answer")
-            .field("value", value)
-            .field("status", status)
-            .field("headers", &names)
-            .field("body", &format_args!("{} bytes", body.len()))
-            .field("tries", tries)
-            .finish()
+        Box::pin(self.run(|value, _| value))
     }
 }
 
@@ -199,9 +186,17 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-impl fmt::Debug for Parts {
-    /// Leaves the body's text to those who ask for it: it can hold signed addresses and tokens.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} with {} bytes", self.status, self.body.len())
-    }
+/// Decodes a value whose type the operation decides.
+pub(crate) fn json<T: DeserializeOwned + Send>(operation: OperationId, raw: &RawResponse) -> Result<T> {
+    decode(&raw.body).map_err(|why| Error::decode(operation, raw.clone(), why))
+}
+
+/// Takes a response as it came.
+pub(crate) fn whole(_: OperationId, raw: &RawResponse) -> Result<RawResponse> {
+    Ok(raw.clone())
+}
+
+/// Takes a response for what its status says, whatever its body holds.
+pub(crate) fn nothing(_: OperationId, _: &RawResponse) -> Result<()> {
+    Ok(())
 }

@@ -1,41 +1,40 @@
 //! What can go wrong, in kinds that never mix.
 
 mod context;
+mod credentials;
 mod excerpt;
 mod function;
 mod input;
 mod new;
 mod platform;
-pub(crate) mod redact;
+mod redact;
 mod retry_limit;
+mod source;
 mod transport;
 mod transport_kind;
 mod wait;
 
-use std::{error::Error as StdError, fmt, sync::Arc};
+use std::{error::Error as StdError, fmt};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+pub use credentials::CredentialsError;
 pub use function::FunctionFailure;
 pub use input::InputError;
 pub use platform::PlatformError;
+use platform::Problem;
 pub(crate) use platform::TokenHistory;
 pub use retry_limit::RetryLimit;
 pub use transport::TransportError;
 pub use transport_kind::TransportErrorKind;
 pub(crate) use wait::Reason as WaitReason;
-pub use wait::WaitError;
+pub use wait::{Candidate, WaitError};
 
-use crate::call::Parts;
+use crate::response::RawResponse;
 
 /// What a call ends with: its value, or an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
-
-/// What fetching a log is called where other calls have an `operationId`: it is not in the document.
-pub(crate) const LOG: &str = "log";
-
-type Source = Arc<dyn StdError + Send + Sync>;
 
 /// Why a call gave no value. The kinds never mix:
 ///
@@ -64,6 +63,8 @@ type Source = Arc<dyn StdError + Send + Sync>;
 pub enum Error {
     /// The call was refused before anything was sent: an argument or a setting is wrong.
     Input(Box<InputError>),
+    /// No access token was obtained, so the call was not sent.
+    Credentials(Box<CredentialsError>),
     /// No whole answer came back: no connection, a broken one, or no time left.
     Transport(Box<TransportError>),
     /// The platform answered, but with a refusal or with something that cannot be read.
@@ -110,7 +111,7 @@ impl Error {
 
     /// Whether the platform itself failed (status 500 to 599).
     pub fn is_server_error(&self) -> bool {
-        matches!(self, Self::Platform(e) if !e.is_unreadable() && e.parts.status.is_server_error())
+        matches!(self, Self::Platform(e) if !e.is_unusable() && e.raw.status.is_server_error())
     }
 
     /// Whether this crate refused to send the call.
@@ -137,11 +138,27 @@ impl Error {
         matches!(self, Self::Function(_))
     }
 
-    /// Whether an answer came that does not have the form it should have, or a result that does not
-    /// fit the type it was asked for as. The call was carried out; the answer is in
-    /// [`body`](Self::body).
+    /// Whether a response does not have the form that it should have, or a result does not fit the type that
+    /// was asked for. The call was carried out; the response is in [`body`](Self::body).
     pub fn is_decode(&self) -> bool {
-        matches!(self, Self::Platform(e) if e.is_unreadable())
+        matches!(self, Self::Platform(e) if e.has(Problem::Form))
+    }
+
+    /// Whether a response or a log is larger than
+    /// [`max_response_size`](crate::ClientBuilder::max_response_size). The call was carried out.
+    pub fn is_response_too_large(&self) -> bool {
+        matches!(self, Self::Platform(e) if e.has(Problem::TooLarge))
+    }
+
+    /// Whether a page of a list leads to another host, does not advance, or the list does not end.
+    pub fn is_pagination(&self) -> bool {
+        matches!(self, Self::Platform(e) if e.has(Problem::Pagination))
+    }
+
+    /// Whether no access token was obtained, because there are no credentials or the source of access
+    /// tokens failed. The call was not sent.
+    pub fn is_credentials(&self) -> bool {
+        matches!(self, Self::Credentials(_))
     }
 
     /// Whether a call that changes or runs something may have been carried out although no answer
@@ -159,27 +176,33 @@ impl Error {
         }
     }
 
-    /// The status of the answer, if one came.
+    /// Whether a wait for the job of a detached call found several jobs that may be its own. They are in
+    /// [`WaitError::candidates`].
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(self, Self::Wait(error) if error.is_ambiguous())
+    }
+
+    /// The status of the response, if one came.
     pub fn status(&self) -> Option<StatusCode> {
-        self.parts().map(|parts| parts.status)
+        self.raw().map(|raw| raw.status)
     }
 
     /// The headers of the answer, if one came.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.parts().map(|parts| &parts.headers)
+        self.raw().map(|raw| &raw.headers)
     }
 
     /// The body of the answer as it came, whole, if one came.
     pub fn body(&self) -> Option<&Bytes> {
-        self.parts().map(|parts| &parts.body)
+        self.raw().map(|raw| &raw.body)
     }
 
     /// How many times the call was sent; 0 if it was not. A renewal of the access token counts as one
     /// more, since the call is sent again after it.
-    pub fn tries(&self) -> u32 {
+    pub fn attempts(&self) -> u32 {
         match self {
-            Self::Transport(error) => error.tries,
-            other => other.parts().map_or(0, |parts| parts.tries),
+            Self::Transport(error) => error.attempts,
+            other => other.raw().map_or(0, |raw| raw.attempts),
         }
     }
 
@@ -193,7 +216,7 @@ impl Error {
     ///     match error.retry_limit() {
     ///         Some(RetryLimit::RetryAfter { wait, .. }) => eprintln!("come back in {wait:?}"),
     ///         Some(RetryLimit::Budget) => eprintln!("too many retries at once: {error}"),
-    ///         Some(_) => eprintln!("gave up after {} attempts: {error}", error.tries()),
+    ///         Some(_) => eprintln!("gave up after {} attempts: {error}", error.attempts()),
     ///         None => eprintln!("no attempt more would help: {error}"),
     ///     }
     /// }
@@ -203,7 +226,7 @@ impl Error {
         match self {
             Self::Transport(error) => error.retry_limit,
             Self::Platform(error) => error.retry_limit,
-            Self::Input(_) | Self::Function(_) | Self::Wait(_) => None,
+            Self::Input(_) | Self::Credentials(_) | Self::Function(_) | Self::Wait(_) => None,
         }
     }
 
@@ -228,7 +251,7 @@ impl Error {
     /// The name of the function that the call was about, if it was sent and about one.
     pub fn function_name(&self) -> Option<&str> {
         match self {
-            Self::Input(_) => None,
+            Self::Input(_) | Self::Credentials(_) => None,
             Self::Transport(error) => error.function_name(),
             Self::Platform(error) => error.function_name(),
             Self::Function(error) => error.function_name(),
@@ -241,10 +264,13 @@ impl Error {
     pub(crate) fn class(&self) -> &str {
         match self {
             Self::Input(_) => "input",
+            Self::Credentials(_) => "credentials",
             Self::Transport(error) if error.kind.is_timeout() => "timeout",
             Self::Transport(_) => "transport",
-            Self::Platform(error) if error.is_unreadable() => "unreadable",
-            Self::Platform(error) => error.parts.status.as_str(),
+            Self::Platform(_) if self.is_response_too_large() => "response_too_large",
+            Self::Platform(_) if self.is_pagination() => "pagination",
+            Self::Platform(error) if error.is_unusable() => "decode",
+            Self::Platform(error) => error.raw.status.as_str(),
             Self::Function(_) => "function",
             Self::Wait(_) => "wait",
         }
@@ -255,16 +281,16 @@ impl Error {
         matches!(self, Self::Transport(e) if e.kind.may_have_connected() && !e.arrived)
     }
 
-    fn parts(&self) -> Option<&Parts> {
+    fn raw(&self) -> Option<&RawResponse> {
         match self {
-            Self::Platform(error) => Some(&error.parts),
-            Self::Function(error) => error.parts.as_ref(),
-            Self::Input(_) | Self::Transport(_) | Self::Wait(_) => None,
+            Self::Platform(error) => Some(&error.raw),
+            Self::Function(error) => error.raw.as_ref(),
+            Self::Input(_) | Self::Credentials(_) | Self::Transport(_) | Self::Wait(_) => None,
         }
     }
 
     fn is_refusal(&self, status: StatusCode) -> bool {
-        matches!(self, Self::Platform(e) if !e.is_unreadable() && e.parts.status == status)
+        matches!(self, Self::Platform(e) if !e.is_unusable() && e.raw.status == status)
     }
 }
 
@@ -272,6 +298,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(error) => error.fmt(f),
+            Self::Credentials(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Platform(error) => error.fmt(f),
             Self::Function(error) => error.fmt(f),
@@ -284,14 +311,11 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Input(error) => error.source(),
+            Self::Credentials(error) => error.source(),
             Self::Transport(error) => error.source(),
             Self::Platform(error) => error.source(),
             Self::Function(error) => error.source(),
             Self::Wait(error) => error.source(),
         }
     }
-}
-
-fn source(source: &Option<Source>) -> Option<&(dyn StdError + 'static)> {
-    source.as_deref().map(|source| source as _)
 }

@@ -1,22 +1,26 @@
-//! Bindings for the cloud-function Open API of MinApp (知晓云), generated from one OpenAPI document.
+//! An async client for the cloud-function Open API of MinApp (知晓云), generated from one OpenAPI document.
 //!
 //! # Overview
 //!
-//! - [`Client`] says where the API is and who calls; [`Client::function`] gives a handle for one
-//!   [`Function`], whose name is checked then and there.
-//! - [`Function::invoke`] runs it and gives its result in a type of yours;
-//!   [`Function::invoke_detached`] does not wait; [`Function::debug`] reports on the run.
-//! - [`Client::deploy`] puts code in place; [`Client::functions`] and [`Function::jobs`] are lists to
-//!   go through.
-//! - [`Error`] keeps the kinds of failure apart: refused here, lost on the way, refused by the
-//!   platform, failed in the function, a job that was not found.
+//! - [`Client`] is where calls begin: [`Client::from_env`] or [`Client::builder`] makes one.
+//! - [`Client::deploy`] puts code in place; [`Client::functions`] lists the functions; [`Client::function`]
+//!   gives a handle for one [`Function`].
+//! - [`Function::invoke`] runs a function and decodes its result into a type of yours;
+//!   [`Function::invoke_detached`] does not wait for it; [`Function::debug`] reports on the run;
+//!   [`Function::jobs`] lists the runs, with their logs.
+//! - A [`Call`] is sent when it is awaited. [`Call::send`] returns the whole [`Response`] with status, headers
+//!   and body.
+//! - [`List`] is a list of functions or jobs: a stream of rows, of pages, one page, or all at once.
+//! - [`Error`] says what failed and, by [`is_outcome_unknown`](Error::is_outcome_unknown), whether the call
+//!   may have been carried out. [`RetryPolicy`] and [`Timeouts`] say when a call is retried and how long it
+//!   may take.
+//! - [`types`] has the types of all requests and responses.
 //!
-//! Every call is a [`Call`]: await it for its value, or ask it for the whole [`Answer`] with status,
-//! headers and bytes.
+//! Calls run on [Tokio](https://tokio.rs). With the feature `blocking`, programs without async can make them.
 //!
 //! # Example
 //!
-//! The emulator in this repository stands in for the platform here, and runs the function for real.
+//! The emulator in this crate's repository stands in for the platform here, and runs the function for real.
 //!
 //! ```
 //! use minapp_cloud_function::Client;
@@ -32,18 +36,24 @@
 //! let greet = client.function("greet")?;
 //! let greeting: String = greet.invoke(&json!({"name": "Ada"})).await?;
 //! assert_eq!(greeting, "hello, Ada");
+//!
+//! let mut jobs = greet.jobs().stream();
+//! while let Some(job) = jobs.try_next().await? {
+//!     println!("{} {} {}", job.created_at(), job.status(), job.log().await?);
+//! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # What is promised
+//! # Promises
 //!
-//! - The access token goes to the base URL and nowhere else, and shows in no log, error or `Debug`.
-//! - A call that runs or changes something is sent once. If no answer comes,
-//!   [`Error::is_outcome_unknown`] says whether it may have been carried out.
-//! - What the platform adds to an answer, or leaves out of it without need, breaks nothing: unknown
-//!   values of enumerations are kept as `Unknown`, and only what names a thing or carries the result
-//!   has to be there.
+//! - The access token goes to the base URL and nowhere else, and appears in no log, error or `Debug` output.
+//! - A call that runs or creates something is not retried unless the platform cannot have received all of it.
+//!   If no response comes, [`Error::is_outcome_unknown`] says whether it may have been carried out.
+//! - What the platform adds to a response, or leaves out without need, breaks nothing: unknown values of
+//!   enumerations decode as `Unknown`, and only the fields without which a response is of no use are
+//!   required.
+//! - Values arrive exactly: every number, string and depth of nesting that JavaScript can write.
 //!
 //! # Features
 //!
@@ -53,104 +63,71 @@
 //! | `rustls` | TLS by rustls with the provider that the program installs | |
 //! | `native-tls` | TLS by the operating system's library; used when neither of the above is on | |
 //! | `blocking` | `.block()` and `.block_iter()`: the same calls for programs without async | |
-//! | `gzip` | answers may come compressed | |
-//! | `quota` | a limit on calls in a minute, with the quotas of the platform's plans | |
+//! | `gzip` | compressed responses | |
+//! | `quota` | a limit on requests per minute, with the quotas of the platform's plans | |
 //! | `socks` | proxies with `socks5://`, `socks5h://`, `socks4://` and `socks4a://` | |
 //! | `tracing` | a span for every call, with the fields of OpenTelemetry's conventions | |
 //! | `jiff02`, `chrono04` | conversions of [`Timestamp`] from and to jiff 0.2 and chrono 0.4 | |
-//! | `schemars` | `JsonSchema` on the types of requests and answers | |
-//! | `mock` | helpers for `httpmock` | |
+//! | `schemars1` | `JsonSchema` of schemars 1 on the types of requests and responses | |
+//! | `httpmock09` | mocks of all operations for httpmock 0.9 | |
 //! | `unstable-reqwest` | `ClientBuilder::configure_reqwest`, outside semantic versioning | |
 //!
-//! The first two switch on reqwest's feature `rustls-no-provider`. A program that uses reqwest 0.13 by
-//! itself as well, without one of reqwest's own TLS features, then has to install a provider of rustls
-//! before it makes a client of its own: reqwest panics without one. Clients of this crate need none.
+//! The first two switch on reqwest's feature `rustls-no-provider`. A program that also uses reqwest 0.13
+//! itself, without one of reqwest's own TLS features, has to install a provider of rustls before it builds a
+//! reqwest client: reqwest panics without one. Clients of this crate need none.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
-mod auth;
-mod base;
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod budget;
-mod builder;
 mod call;
 mod client;
-mod clock;
-mod debug;
-mod decode;
-mod enumerations;
 mod error;
-mod finite;
 mod function;
-mod gate;
 mod generated;
-mod invoke;
-mod jobs;
-mod json;
 mod list;
-mod log;
-#[cfg(feature = "mock")]
+#[cfg(feature = "httpmock09")]
 pub mod mock;
-mod name;
-mod next;
-mod operation;
-mod pools;
-mod proxies;
-mod retry;
-mod secret;
-mod sign_in;
-mod surrogates;
-mod timeouts;
-mod timestamp;
-mod tls;
-mod tokens;
-mod trace;
-mod transport;
-mod tries;
-mod upload;
-mod wait;
-mod watch;
-mod wire;
+mod response;
+pub mod types;
 
-pub use budget::RetryBudget;
-pub use builder::{ClientBuilder, DEFAULT_BASE_URL};
-pub use call::{Answer, Call};
-pub use client::Client;
-pub use debug::{Debug, Trigger};
-pub use enumerations::{AuditStatus, JobSource, JobStatus, PlanCircle, ServiceType};
-pub use error::{
-    Error, FunctionFailure, InputError, PlatformError, Result, RetryLimit, TransportError,
-    TransportErrorKind, WaitError,
-};
-pub use function::{Function, Update};
+pub use bytes;
+pub use http;
+
 #[cfg(feature = "quota")]
-pub use gate::Quota;
-pub use generated::types::{
-    AccessToken, AccessTokenRequest, AuthorizationCode, AuthorizeRequest, CloudFunction,
-    CreateFunctionRequest, DebugFunctionRequest, DebugResult, ErrorBody, ExchangeCodeRequest, FunctionError,
-    FunctionPage, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt, InvokeResult, Job, JobPage,
-    PageMeta, RefreshTokenRequest, UpdateFunctionRequest,
+pub use call::limiter::Quota;
+pub use call::{
+    Call,
+    base_url::DEFAULT_BASE_URL,
+    budget::RetryBudget,
+    retry::{DEFAULT_MAX_ATTEMPTS, RetryPolicy},
+    timeouts::{Timeout, Timeouts},
+    token::Token,
 };
-pub use invoke::InvokeResponse;
-pub use jobs::FunctionJob;
-pub use json::Json;
+pub use client::{
+    Client, Create,
+    builder::{ClientBuilder, DEFAULT_MAX_RESPONSE_SIZE},
+};
+pub use error::{
+    Candidate, CredentialsError, Error, FunctionFailure, InputError, PlatformError, Result, RetryLimit,
+    TransportError, TransportErrorKind, WaitError,
+};
+pub use function::{
+    Function, Update,
+    debug::Trigger,
+    job::FunctionJob,
+    wait::{PendingJob, Wait},
+    watch::{Watch, WatchBuilder},
+};
 pub use list::{DEFAULT_DEDUP_WINDOW, DEFAULT_PAGES_AT_ONCE, Items, List, Page, Pages};
-pub use name::FunctionName;
-pub use retry::Retry;
-pub use secret::{LogUrl, Secret};
-pub use timeouts::{TimeLimit, Timeouts};
-pub use timestamp::Timestamp;
-pub use tokens::Token;
-pub use wait::{PendingJob, Wait};
-pub use watch::{Watch, WatchBuilder};
+pub use response::Response;
+pub use types::{
+    CloudFunction, FunctionName, JobSource, JobStatus, Json, LogUrl, Secret, ServiceType, Timestamp,
+};
 
 /// Runs the examples of the two READMEs.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.zh-CN.md")]
 mod readme {}
-
-/// What the generated code calls the types of some members.
-type Milliseconds = std::time::Duration;
-type Seconds = std::time::Duration;

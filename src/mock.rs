@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use httpmock::MockServer;
-//! use minapp_cloud_function::{Client, InvokeResponse, InvokeResult, Json, mock::MockServerExt};
+//! use minapp_cloud_function::{Client, Json, mock::MockServerExt, types::{InvokeResponse, InvokeResult}};
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> minapp_cloud_function::Result<()> {

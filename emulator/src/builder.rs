@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use minapp_cloud_function::{PlanCircle, Secret};
+use minapp_cloud_function::{Secret, types::PlanCircle};
 use tokio::net::TcpListener;
 use tokio::sync::{RwLock, watch};
 use tokio::task::JoinHandle;

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 use etcetera::BaseStrategy;
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::types::PlanCircle;
 use minapp_emulator::{Emulator, Engine, Fault, Isolation, SyncMode, Watched, parse_duration};
 use secrets::{AdminToken, Credentials, Given, quoted};
 use signals::Signals;

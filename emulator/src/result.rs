@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::{FunctionError, InvokeResult};
+use minapp_cloud_function::types::{FunctionError, InvokeResult};
 
 use crate::task::{End, Failure};
 

@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use minapp_cloud_function::{PlanCircle, ServiceType};
+use minapp_cloud_function::{ServiceType, types::PlanCircle};
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;

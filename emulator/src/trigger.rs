@@ -1,6 +1,6 @@
 //! Triggers, fired on request.
 
-use minapp_cloud_function::{FunctionError, JobSource, JobStatus, Json};
+use minapp_cloud_function::{JobSource, JobStatus, Json, types::FunctionError};
 use serde::{Deserialize, Serialize};
 
 /// Runs a function as a trigger would: a timer, or a change of a table. The run is asynchronous.

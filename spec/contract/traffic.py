@@ -12,7 +12,7 @@ from document import Document
 from recorder import recorder
 from tools import DOCUMENT, OUTPUT, ROOT, environment, redocly
 
-PROGRAMS = [["cargo", "test", "--test", "life"], ["cargo", "run", "--example", "quickstart"]]
+PROGRAMS = [["cargo", "test", "--test", "it", "life::"], ["cargo", "run", "--example", "quickstart"]]
 SECONDS = 900
 # The logs are on another host, which is not the API's, and not of this document.
 OTHER_HOST = "/log/"

@@ -4,7 +4,7 @@ use minapp_cloud_function::Client;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?; // MINAPP_BASE_URL and MINAPP_TOKEN
     let code = "exports.main = async event => `hello, ${event.data.name}`";
-    let function = client.create_with_remark("greet", code, "Says hello").await?;
+    let function = client.create("greet", code).remark("Says hello").await?;
     println!("{}", function.name);
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?; // MINAPP_BASE_URL and MINAPP_TOKEN
     let greet = client.function("greet")?;
-    let report = greet.debug(&json!({"name": "Ada"})).trigger(Trigger::Timer).send().await?;
+    let report = greet.debug(&json!({"name": "Ada"})).trigger(Trigger::Timer).await?;
     println!("{:?}\n{}", report.execution_time, report.log);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::redact::Sent;
+use crate::response::Sent;
 
 /// The beginning of a text, without the secrets that were sent; the whole is kept elsewhere.
 pub(super) struct Excerpt<'a>(pub(super) &'a [u8], pub(super) &'a Sent);

@@ -2,16 +2,18 @@
 
 use std::{error::Error as StdError, fmt};
 
-use super::{excerpt::Excerpt, redact::Sent};
-use crate::{FunctionError, call::Parts};
+use super::excerpt::Excerpt;
+use crate::response::{RawResponse, Sent};
 
 /// What a function failed with.
 #[derive(Clone, Debug)]
 pub struct FunctionFailure {
     pub(super) code: i64,
-    pub(super) error: FunctionError,
+    pub(super) message: String,
+    pub(super) class: String,
+    pub(super) stack: Option<String>,
     /// Missing when it was made from a report of a debug run, which holds all that there was.
-    pub(super) parts: Option<Parts>,
+    pub(super) raw: Option<RawResponse>,
     pub(super) function: Option<Box<str>>,
 }
 
@@ -27,24 +29,20 @@ impl FunctionFailure {
         self.code
     }
 
-    /// The error's message; empty if the platform gave none.
+    /// The error's message; empty if the platform gave none. Where it repeats the access token of the call,
+    /// `***` stands for that.
     pub fn message(&self) -> &str {
-        self.error.message.as_deref().unwrap_or_default()
+        &self.message
     }
 
     /// The name of the error's class, such as `TypeError`; empty if the platform gave none.
     pub fn class(&self) -> &str {
-        self.error.type_.as_deref().unwrap_or_default()
+        &self.class
     }
 
     /// Where the error was thrown, if the platform told: a debug run does, a call need not.
     pub fn stack(&self) -> Option<&str> {
-        self.error.stack.as_deref()
-    }
-
-    /// The error as the platform sent it. Where it repeats the access token of the call, `***` stands for that.
-    pub fn error(&self) -> &FunctionError {
-        &self.error
+        self.stack.as_deref()
     }
 }
 

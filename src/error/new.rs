@@ -2,20 +2,32 @@
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
+use serde::Deserialize;
+
 use super::{
-    Error, FunctionFailure, InputError, LOG, PlatformError, RetryLimit, Source, TokenHistory, TransportError,
-    TransportErrorKind, redact::Redacted,
+    Candidate, CredentialsError, Error, FunctionFailure, InputError, PlatformError, RetryLimit, TokenHistory,
+    TransportError, TransportErrorKind, WaitError, WaitReason, platform::Problem, redact::Redacted,
+    source::Source,
 };
-use crate::{ErrorBody, FunctionError, call::Parts, decode::decode};
+use crate::{
+    response::RawResponse,
+    types::{decode::decode, invalid::InvalidValue, operation_id::OperationId},
+};
+
+/// The part of an error's body that says why.
+#[derive(Deserialize)]
+struct Reason {
+    error_msg: Option<String>,
+}
 
 impl Error {
     /// The same error, of a call that has been sent so often.
-    pub(crate) fn after(mut self, tries: u32) -> Self {
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
         match &mut self {
-            Self::Input(_) | Self::Wait(_) => {}
-            Self::Transport(error) => error.tries = tries,
-            Self::Platform(error) => error.parts.tries = tries,
-            Self::Function(error) => error.parts.iter_mut().for_each(|parts| parts.tries = tries),
+            Self::Input(_) | Self::Credentials(_) | Self::Wait(_) => {}
+            Self::Transport(error) => error.attempts = attempts,
+            Self::Platform(error) => error.raw.attempts = attempts,
+            Self::Function(error) => error.raw.iter_mut().for_each(|raw| raw.attempts = attempts),
         }
         self
     }
@@ -30,25 +42,25 @@ impl Error {
 
     /// The same error, for which another call could not be sent once more: what it says of the outcome
     /// is that of the other.
-    pub(crate) fn of_another(mut self, tries: u32, may_be_done: bool) -> Self {
+    pub(crate) fn of_another(mut self, attempts: u32, may_be_done: bool) -> Self {
         if let Self::Transport(error) = &mut self {
             error.outcome_unknown = may_be_done;
         }
-        self.after(tries)
+        self.after(attempts)
     }
 
     /// Whether the try that failed with this may have been carried out all the same.
     pub(crate) fn may_be_done(&self) -> bool {
         match self {
             Self::Transport(error) => error.arrived,
-            Self::Platform(error) => error.parts.status.is_server_error(),
+            Self::Platform(error) => error.raw.status.is_server_error(),
             _ => false,
         }
     }
 
     /// The same error, with the name of the function that the call is about. What another call failed
     /// with, such as a sign-in, stays as it is.
-    pub(crate) fn about(mut self, operation: &'static str, function: Option<&str>) -> Self {
+    pub(crate) fn about(mut self, operation: OperationId, function: Option<&str>) -> Self {
         let name = || function.map(Into::into);
         match &mut self {
             Self::Transport(error) if error.context.operation == operation => error.context.function = name(),
@@ -64,7 +76,7 @@ impl Error {
         match &mut self {
             Self::Transport(error) => error.retry_limit = Some(limit),
             Self::Platform(error) => error.retry_limit = Some(limit),
-            Self::Input(_) | Self::Function(_) | Self::Wait(_) => {}
+            Self::Input(_) | Self::Credentials(_) | Self::Function(_) | Self::Wait(_) => {}
         }
         self
     }
@@ -86,7 +98,7 @@ impl Error {
     }
 
     pub(crate) fn input(what: impl Into<String>) -> Self {
-        Self::Input(Box::new(InputError { what: what.into(), source: None, shown: false }))
+        Self::Input(Box::new(InputError { what: what.into(), source: None }))
     }
 
     /// Adds what lies behind an input error.
@@ -105,16 +117,6 @@ impl Error {
         self
     }
 
-    /// Adds what lies behind an input error, at the end of its text.
-    pub(crate) fn because_of(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        if let Self::Input(error) = &mut self {
-            let cause = cause.into();
-            error.what = format!("{}: {cause}", error.what);
-            (error.source, error.shown) = (Some(cause.into()), true);
-        }
-        self
-    }
-
     /// A request that cannot be made, or that the HTTP client does not take.
     pub(crate) fn unsendable(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::input("the request cannot be made; check the settings of the client").because(cause)
@@ -122,18 +124,24 @@ impl Error {
 
     /// A timeout ran out before the call could be sent; `what` is what it waited for.
     pub(crate) fn unsent(
-        operation: &'static str,
+        operation: OperationId,
         kind: TransportErrorKind,
         what: Option<String>,
         limit: Duration,
     ) -> Self {
         let error = TransportError::of_kind(operation, kind, false).within(limit);
-        Self::Transport(Box::new(TransportError { detail: what, arrived: false, tries: 0, ..error }))
+        Self::Transport(Box::new(TransportError { detail: what, arrived: false, attempts: 0, ..error }))
+    }
+
+    /// The Tokio runtime ended before the response to a read was there.
+    pub(crate) fn interrupted(operation: OperationId) -> Self {
+        let kind = TransportErrorKind::ResponseInterrupted;
+        Self::Transport(Box::new(TransportError::of_kind(operation, kind, false)))
     }
 
     /// A timeout ran out before the response was there; `changes` is whether the call can change something.
     pub(crate) fn timed_out(
-        operation: &'static str,
+        operation: OperationId,
         kind: TransportErrorKind,
         changes: bool,
         limit: Duration,
@@ -141,36 +149,92 @@ impl Error {
         Self::Transport(Box::new(TransportError::of_kind(operation, kind, changes).within(limit)))
     }
 
-    pub(crate) fn platform(operation: &'static str, parts: Parts) -> Self {
-        let mut said: Option<ErrorBody> = decode(&parts.body).ok().filter(|_| operation != LOG);
-        if let Some(said) = &mut said {
-            said.error_msg = parts.sent.hide(&said.error_msg);
-            said.status = said.status.take().map(|status| parts.sent.hide(&status));
-        }
-        Self::Platform(Box::new(PlatformError { said, ..PlatformError::new(operation, parts) }))
+    pub(crate) fn platform(operation: OperationId, raw: RawResponse) -> Self {
+        let body: Option<Reason> = decode(&raw.body).ok().filter(|_| operation != OperationId::FetchLog);
+        let reason = body.and_then(|body| body.error_msg).map(|reason| raw.sent.hide(&reason));
+        Self::Platform(Box::new(PlatformError { reason, ..PlatformError::new(operation, raw) }))
     }
 
-    pub(crate) fn unreadable(
-        operation: &'static str,
-        parts: Parts,
+    /// A response that does not have the form that it should have.
+    pub(crate) fn decode(
+        operation: OperationId,
+        raw: RawResponse,
+        why: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        Self::unusable(operation, raw, Problem::Form, why)
+    }
+
+    /// A response of more bytes than the client takes.
+    pub(crate) fn too_large(operation: OperationId, raw: RawResponse, why: String) -> Self {
+        Self::unusable(operation, raw, Problem::TooLarge, why)
+    }
+
+    /// A page that leads nowhere.
+    pub(crate) fn pagination(operation: OperationId, raw: RawResponse, why: String) -> Self {
+        Self::unusable(operation, raw, Problem::Pagination, why)
+    }
+
+    fn unusable(
+        operation: OperationId,
+        raw: RawResponse,
+        problem: Problem,
         why: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
         let why = why.into();
-        let error = PlatformError::new(operation, parts);
+        let error = PlatformError::new(operation, raw);
         let redacted = match error.signs_in() {
             true => Some(Redacted::of_sign_in(&*why)),
-            false => Redacted::new(&error.parts.sent, &why.to_string()),
+            false => Redacted::new(&error.raw.sent, &why.to_string()),
         };
         let why = redacted.map_or_else(|| why.into(), |redacted| Arc::new(redacted) as Source);
-        Self::Platform(Box::new(PlatformError { unreadable: Some(why), ..error }))
+        Self::Platform(Box::new(PlatformError { problem: Some((problem, why)), ..error }))
     }
 
-    pub(crate) fn function(code: i64, mut error: FunctionError, parts: Option<Parts>) -> Self {
-        if let Some(Parts { sent, .. }) = &parts {
-            for text in [&mut error.message, &mut error.type_, &mut error.stack].into_iter().flatten() {
-                *text = sent.hide(text);
-            }
-        }
-        Self::Function(Box::new(FunctionFailure { code, error, parts, function: None }))
+    /// The failure of a function, by its code, message, class and stack.
+    pub(crate) fn function(
+        code: i64,
+        [message, class, stack]: [Option<String>; 3],
+        raw: Option<RawResponse>,
+    ) -> Self {
+        let hide = |text: String| raw.as_ref().map_or_else(|| text.clone(), |raw| raw.sent.hide(&text));
+        let text = |text: Option<String>| text.map(hide);
+        Self::Function(Box::new(FunctionFailure {
+            code,
+            message: text(message).unwrap_or_default(),
+            class: text(class).unwrap_or_default(),
+            stack: text(stack),
+            raw,
+            function: None,
+        }))
+    }
+
+    /// A wait for the job of a detached call ended without the job.
+    pub(crate) fn wait(function: &str, reason: WaitReason, candidates: Vec<Candidate>) -> Self {
+        Self::Wait(Box::new(WaitError::new(function, reason, candidates)))
+    }
+
+    /// No access token was obtained.
+    pub(crate) fn credentials(what: impl Into<String>) -> Self {
+        Self::Credentials(Box::new(CredentialsError { what: what.into(), source: None }))
+    }
+
+    /// The same, with what lies behind it at the end of its text.
+    pub(crate) fn credentials_because(what: &str, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let cause = cause.into();
+        let what = format!("{what}: {cause}");
+        Self::Credentials(Box::new(CredentialsError { what, source: Some(cause.into()) }))
+    }
+}
+
+impl From<InvalidValue> for Error {
+    fn from(error: InvalidValue) -> Self {
+        Self::input(error.to_string())
+    }
+}
+
+/// A [`FunctionName`](crate::FunctionName) is taken where a name is, and needs no check.
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
     }
 }

@@ -7,11 +7,11 @@ use std::{fmt, time::Duration};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryLimit {
-    /// All attempts were used; [`Retry::tries`](crate::Retry::tries) sets their number.
+    /// All attempts were used; [`RetryPolicy::attempts`](crate::RetryPolicy::attempts) sets their number.
     Attempts,
     /// The wait before the next attempt would have outlasted the call's total timeout.
     TotalTimeout {
-        /// What [`TimeLimit::total`](crate::TimeLimit::total) allows.
+        /// What [`Timeout::total`](crate::Timeout::total) allows.
         total: Duration,
     },
     /// The budget that all calls of a client share was used up;
@@ -22,7 +22,7 @@ pub enum RetryLimit {
     RetryAfter {
         /// How long the platform asks to wait.
         wait: Duration,
-        /// What [`TimeLimit::total`](crate::TimeLimit::total) allows.
+        /// What [`Timeout::total`](crate::Timeout::total) allows.
         total: Duration,
     },
 }
@@ -37,7 +37,7 @@ impl fmt::Display for Ending {
         match limit {
             None => Ok(()),
             Some(RetryLimit::Attempts) => {
-                write!(f, "; stopped after {attempts} attempt{s}, the limit of `Retry`")
+                write!(f, "; stopped after {attempts} attempt{s}, the limit of `RetryPolicy`")
             }
             Some(RetryLimit::TotalTimeout { total }) => {
                 write!(

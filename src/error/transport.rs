@@ -2,8 +2,13 @@
 
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
-use super::{Source, context::Context, retry_limit::Ending};
-use crate::{RetryLimit, TransportErrorKind as Kind};
+use super::{
+    context::Context,
+    retry_limit::{Ending, RetryLimit},
+    source::{self, Source},
+    transport_kind::TransportErrorKind as Kind,
+};
+use crate::types::operation_id::OperationId;
 
 /// A call to which no whole response came back.
 #[derive(Clone, Debug)]
@@ -19,20 +24,20 @@ pub struct TransportError {
     /// Whether the platform may have received the whole request.
     pub(super) arrived: bool,
     pub(super) outcome_unknown: bool,
-    pub(super) tries: u32,
+    pub(super) attempts: u32,
     pub(super) retry_limit: Option<RetryLimit>,
     pub(super) source: Option<Source>,
 }
 
 impl TransportError {
     /// What `reqwest` says of a call that came to nothing.
-    pub(crate) fn new(operation: &'static str, changes: bool, error: reqwest::Error) -> Self {
+    pub(crate) fn new(operation: OperationId, changes: bool, error: reqwest::Error) -> Self {
         let (kind, detail) = Kind::of(&error);
         let source: Source = Arc::new(error.without_url());
         Self { detail, source: Some(source), ..Self::of_kind(operation, kind, changes) }
     }
 
-    pub(crate) fn of_kind(operation: &'static str, kind: Kind, changes: bool) -> Self {
+    pub(crate) fn of_kind(operation: OperationId, kind: Kind, changes: bool) -> Self {
         let arrived = kind.may_have_connected() && kind != Kind::RequestInterrupted;
         Self {
             context: operation.into(),
@@ -42,7 +47,7 @@ impl TransportError {
             peer: None,
             arrived,
             outcome_unknown: arrived && changes,
-            tries: u32::from(!kind.is_queue()),
+            attempts: u32::from(!kind.is_queue()),
             retry_limit: None,
             source: None,
         }
@@ -86,7 +91,7 @@ impl TransportError {
 
     /// The `operationId` of the call in `spec/openapi.yaml`.
     pub fn operation(&self) -> &'static str {
-        self.context.operation
+        self.context.operation.as_str()
     }
 
     /// The name of the function that the call was about, if it was about one.
@@ -106,7 +111,7 @@ impl TransportError {
 
     /// Whether a connection may have been made. Without one nothing was sent.
     pub fn may_have_connected(&self) -> bool {
-        self.tries > 0 && self.kind.may_have_connected()
+        self.attempts > 0 && self.kind.may_have_connected()
     }
 
     /// Whether the platform may have received the whole request. If not, it cannot have carried it out.
@@ -157,7 +162,7 @@ impl fmt::Display for TransportError {
                 write!(f, "no connection to {peer} within ")?;
                 limit(f, "connect")?;
             }
-            Kind::AttemptTimeout | Kind::TotalTimeout if self.tries == 0 => {
+            Kind::AttemptTimeout | Kind::TotalTimeout if self.attempts == 0 => {
                 f.write_str("not sent: no time was left by ")?;
                 limit(f, if self.kind == Kind::TotalTimeout { "total" } else { "attempt" })?;
             }
@@ -184,10 +189,13 @@ impl fmt::Display for TransportError {
             Some(detail) if !self.kind.is_queue() => write!(f, " ({detail})")?,
             _ => {}
         }
-        if self.tries > 0 && !self.arrived && matches!(self.kind, Kind::AttemptTimeout | Kind::TotalTimeout) {
+        if self.attempts > 0
+            && !self.arrived
+            && matches!(self.kind, Kind::AttemptTimeout | Kind::TotalTimeout)
+        {
             f.write_str("; the request was not sent whole, so it cannot have been carried out")?;
         }
-        Ending(self.retry_limit, self.tries).fmt(f)?;
+        Ending(self.retry_limit, self.attempts).fmt(f)?;
         if self.outcome_unknown {
             f.write_str(" (outcome unknown: it may have been carried out; look before you send it again)")?;
         }
@@ -197,6 +205,6 @@ impl fmt::Display for TransportError {
 
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        super::source(&self.source)
+        source::of(&self.source)
     }
 }

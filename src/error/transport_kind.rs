@@ -27,13 +27,13 @@ pub enum TransportErrorKind {
     MalformedResponse,
     /// No connection was made within [`Timeouts::connect`](crate::Timeouts::connect).
     ConnectTimeout,
-    /// No whole response came within [`TimeLimit::per_try`](crate::TimeLimit::per_try).
+    /// No whole response came within [`Timeout::attempt`](crate::Timeout::attempt).
     AttemptTimeout,
-    /// No whole response came within [`TimeLimit::total`](crate::TimeLimit::total).
+    /// No whole response came within [`Timeout::total`](crate::Timeout::total).
     TotalTimeout,
     /// No access token was obtained within the total timeout. The call was not sent.
     TokenTimeout,
-    /// [`ClientBuilder::max_in_flight`](crate::ClientBuilder::max_in_flight) calls were under way for
+    /// [`ClientBuilder::max_concurrency`](crate::ClientBuilder::max_concurrency) calls were under way for
     /// all of the total timeout. The call was not sent.
     ConcurrencyTimeout,
     /// The quota of the client left no room within the total timeout. The call was not sent.

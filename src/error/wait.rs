@@ -2,8 +2,11 @@
 
 use std::{error::Error as StdError, fmt, time::Duration};
 
-use super::{Error, context::Context};
-use crate::FunctionJob;
+use super::context::Context;
+use crate::{
+    types::enumerations::JobStatus,
+    types::{operation_id::OperationId, timestamp::Timestamp},
+};
 
 /// A wait for the job of a [detached call](crate::Function::invoke_detached) that ended without the job.
 /// The platform accepted the call; how its run ended is not known.
@@ -11,7 +14,7 @@ use crate::FunctionJob;
 pub struct WaitError {
     context: Context,
     reason: Reason,
-    candidates: Vec<FunctionJob>,
+    candidates: Vec<Candidate>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -24,15 +27,38 @@ pub(crate) enum Reason {
     Timeout(Duration),
 }
 
+/// A job that may be the one of a detached call, as it was last listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The job's id.
+    pub id: i64,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// Its status.
+    pub status: JobStatus,
+}
+
+impl Candidate {
+    pub(crate) fn new(id: i64, created_at: Timestamp, status: JobStatus) -> Self {
+        Self { id, created_at, status }
+    }
+}
+
 impl WaitError {
+    pub(super) fn new(function: &str, reason: Reason, candidates: Vec<Candidate>) -> Self {
+        let context = Context { operation: OperationId::InvokeFunction, function: Some(function.into()) };
+        Self { context, reason, candidates }
+    }
+
     /// The name of the function that was called.
     pub fn function_name(&self) -> &str {
         self.context.function.as_deref().unwrap_or_default()
     }
 
     /// The jobs that may be the call's own, as they were last listed; several if the wait
-    /// [is ambiguous](Error::is_ambiguous).
-    pub fn candidates(&self) -> &[FunctionJob] {
+    /// [is ambiguous](crate::Error::is_ambiguous).
+    pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
     }
 
@@ -42,19 +68,6 @@ impl WaitError {
 
     pub(super) fn is_timeout(&self) -> bool {
         matches!(self.reason, Reason::Timeout(_))
-    }
-}
-
-impl Error {
-    /// Whether a wait for the job of a detached call found several jobs that may be its own. They are in
-    /// [`WaitError::candidates`].
-    pub fn is_ambiguous(&self) -> bool {
-        matches!(self, Self::Wait(error) if error.is_ambiguous())
-    }
-
-    pub(crate) fn wait(function: &str, reason: Reason, candidates: Vec<FunctionJob>) -> Self {
-        let context = Context { operation: "invokeFunction", function: Some(function.into()) };
-        Self::Wait(Box::new(WaitError { context, reason, candidates }))
     }
 }
 

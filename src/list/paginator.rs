@@ -4,14 +4,17 @@ use std::{collections::VecDeque, future::ready, sync::Arc};
 
 use futures_util::stream::{once, try_unfold};
 use tokio::task::JoinHandle;
-use url::Url;
 
-use super::{List, Page, Pages, Paging, seen_ids::SeenIds};
+use super::{
+    pages::{Page, Pages},
+    seen_ids::SeenIds,
+    source::{Fetched, Paging, Source},
+};
 use crate::{
     Error, Result,
-    call::{Parts, whole},
-    operation::PageRequest,
-    trace,
+    call::{operation::PageRequest, trace},
+    response::RawResponse,
+    types::operation_id::OperationId,
 };
 
 /// The largest page that the platform's other lists take.
@@ -21,8 +24,8 @@ pub(super) const LARGEST_PAGE: i32 = 1000;
 const MAX_IDLE_PAGES: usize = 100;
 
 /// A list that is being read.
-pub(super) struct Paginator<T> {
-    list: Arc<List<T>>,
+struct Paginator<T> {
+    list: Arc<Source<T>>,
     page_size: i32,
     /// Whether the platform may choose another page size.
     is_default_size: bool,
@@ -46,84 +49,28 @@ struct Ahead {
     end: i64,
 }
 
-/// A page, and the one that it leads to.
-pub(super) struct Fetched<T> {
-    pub(super) page: Page<T>,
-    next: Option<PageRequest>,
-    offset: i64,
-    parts: Parts,
-    operation: &'static str,
-}
-
-impl<T: Send + 'static> List<T> {
-    pub(super) async fn fetch(&self, request: PageRequest) -> Result<Fetched<T>> {
-        self.decode(request, self.send(request).await?)
-    }
-
-    async fn send(&self, request: PageRequest) -> Result<Parts> {
-        let operation = (self.rows.operation)(&self.filter, request);
-        Ok(self.client.call(Ok(operation), whole).answer().await?.value)
-    }
-
-    fn decode(&self, request: PageRequest, parts: Parts) -> Result<Fetched<T>> {
-        let what = (self.rows.operation)(&self.filter, request);
-        let fetched = self.decode_page(request, what.id(), parts);
-        fetched.map_err(|error| error.about(what.id(), what.function_name()))
-    }
-
-    fn decode_page(&self, request: PageRequest, operation: &'static str, parts: Parts) -> Result<Fetched<T>> {
-        let page = (self.rows.decode)(&self.client, operation, &parts)?;
-        let next = match page.meta.next.as_deref() {
-            None | Some("") => Ok(None),
-            Some(next) => follow(self.client.base().url(), next, request).map(Some),
-        };
-        let next = next.map_err(|why| Error::unreadable(operation, parts.clone(), why))?;
-        Ok(Fetched { page, next, offset: request.offset(), parts, operation })
-    }
-}
-
-/// Takes the offset of the next page out of `meta.next`. The page is then asked for like the first, so
-/// that the access token goes nowhere but to the base URL.
-fn follow(base: &Url, next: &str, request: PageRequest) -> Result<PageRequest, String> {
-    let url = base.join(next).map_err(|error| format!("`meta.next` is not a URL: {error}"))?;
-    if url.origin() != base.origin() {
-        let elsewhere = url.origin().ascii_serialization();
-        return Err(format!("`meta.next` leads to {elsewhere}, where the access token must not go"));
-    }
-    let find =
-        |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
-    let offset = find("offset").and_then(|text| text.parse::<i64>().ok());
-    let offset = offset.ok_or("`meta.next` does not say at which `offset` the next page begins")?;
-    if offset <= request.offset() {
-        return Err(format!("the list does not advance: `meta.next` leads back to offset {offset}"));
-    }
-    let limit = find("limit").and_then(|text| text.parse().ok()).filter(|limit| *limit > 0);
-    Ok(PageRequest::new(limit.or(request.limit), offset))
+/// The pages of a list.
+pub(super) fn paginate<T: Send + 'static>(list: Source<T>) -> Pages<T> {
+    let Paging { page_size, concurrency, dedup_window, .. } = list.paging.clone();
+    let page_size = match page_size {
+        Ok(page_size) => page_size,
+        Err(error) => return Pages { stream: Box::pin(once(ready(Err(error)))) },
+    };
+    let paginator = Paginator {
+        list: Arc::new(list),
+        page_size: page_size.unwrap_or(LARGEST_PAGE),
+        is_default_size: page_size.is_none(),
+        concurrency,
+        ahead: None,
+        in_flight: VecDeque::new(),
+        seen: SeenIds::new(dedup_window),
+        idle: 0,
+        ended: false,
+    };
+    Pages { stream: Box::pin(try_unfold(paginator, Paginator::next_page)) }
 }
 
 impl<T: Send + 'static> Paginator<T> {
-    // A stream of pages is what a paginator is for.
-    #[allow(clippy::new_ret_no_self)]
-    pub(super) fn new(list: List<T>) -> Pages<T> {
-        let Paging { page_size, concurrency, dedup_window, .. } = list.paging.clone();
-        let page_size = match page_size {
-            Ok(page_size) => page_size,
-            Err(error) => return Pages { stream: Box::pin(once(ready(Err(error)))) },
-        };
-        let paginator = Self {
-            list: Arc::new(list),
-            page_size: page_size.unwrap_or(LARGEST_PAGE),
-            is_default_size: page_size.is_none(),
-            concurrency,
-            ahead: None,
-            in_flight: VecDeque::new(),
-            seen: SeenIds::new(dedup_window),
-            idle: 0,
-            ended: false,
-        };
-        Pages { stream: Box::pin(try_unfold(paginator, Self::next_page)) }
-    }
-
     async fn next_page(mut self) -> Result<Option<(Page<T>, Self)>> {
         if self.ended {
             return Ok(None);
@@ -138,8 +85,8 @@ impl<T: Send + 'static> Paginator<T> {
             }
         };
         self.advance(&fetched);
-        let Fetched { mut page, parts, operation, .. } = fetched;
-        if parts.throttled {
+        let Fetched { mut page, raw, operation, .. } = fetched;
+        if raw.throttled {
             self.concurrency = (self.concurrency / 2).max(1);
         }
         self.seen.window = self.seen.window.max((self.concurrency + 1) * page.items.len());
@@ -147,7 +94,7 @@ impl<T: Send + 'static> Paginator<T> {
         self.idle = if page.items.is_empty() { self.idle + 1 } else { 0 };
         if self.idle >= MAX_IDLE_PAGES && !self.ended {
             let why = format!("the list does not end: {MAX_IDLE_PAGES} pages in a row brought nothing new");
-            return Err(Error::unreadable(operation, parts, why));
+            return Err(Error::pagination(operation, raw, why));
         }
         Ok(Some((page, self)))
     }
@@ -200,19 +147,23 @@ impl<T: Send + 'static> Paginator<T> {
 /// in that form, which takes the most memory.
 struct PageTask {
     request: PageRequest,
-    response: JoinHandle<Result<Parts>>,
+    response: JoinHandle<Result<RawResponse>>,
 }
 
 impl PageTask {
-    fn start<T: Send + 'static>(list: Arc<List<T>>, request: PageRequest) -> Self {
+    fn start<T: Send + 'static>(list: Arc<Source<T>>, request: PageRequest) -> Self {
         Self { request, response: trace::spawn(async move { list.send(request).await }) }
     }
 
-    async fn finish<T: Send + 'static>(&mut self, list: &List<T>) -> Result<Fetched<T>> {
-        let response = (&mut self.response).await.unwrap_or_else(|error| {
-            Err(Error::input("the page was not fetched, since the program is ending").because(error))
-        });
+    async fn finish<T: Send + 'static>(&mut self, list: &Source<T>) -> Result<Fetched<T>> {
+        let response = (&mut self.response).await.unwrap_or_else(|_| Err(self.interrupted(list)));
         list.decode(self.request, response?)
+    }
+
+    /// The error of a page whose task ended with the Tokio runtime.
+    fn interrupted<T>(&self, list: &Source<T>) -> Error {
+        let operation: OperationId = (list.rows.operation)(&list.filter, self.request).id();
+        Error::interrupted(operation)
     }
 }
 

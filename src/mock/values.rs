@@ -5,8 +5,9 @@ use std::time::SystemTime;
 use http::StatusCode;
 
 use crate::{
-    Error, ErrorBody, FunctionError, Job, JobSource, JobStatus, ServiceType, Timestamp, TransportErrorKind,
-    call::Parts, error::TransportError,
+    Error, JobSource, JobStatus, ServiceType, Timestamp, TransportError, TransportErrorKind,
+    response::RawResponse,
+    types::{ErrorBody, Job, operation_id::OperationId},
 };
 
 /// A transport error of `invokeFunction`, sent once, to test how a program meets it.
@@ -18,7 +19,7 @@ use crate::{
 /// assert!(!transport_error(TransportErrorKind::ConnectionRefused).is_outcome_unknown());
 /// ```
 pub fn transport_error(kind: TransportErrorKind) -> Error {
-    Error::Transport(Box::new(TransportError::of_kind("invokeFunction", kind, true)))
+    Error::Transport(Box::new(TransportError::of_kind(OperationId::InvokeFunction, kind, true)))
 }
 
 /// A refusal of `invokeFunction` with a status and a reason, as the platform writes one.
@@ -32,7 +33,10 @@ pub fn transport_error(kind: TransportErrorKind) -> Error {
 pub fn platform_error(status: StatusCode, reason: &str) -> Error {
     let body = ErrorBody { error_msg: reason.to_owned(), ..Default::default() };
     let body = serde_json::to_vec(&body).unwrap_or_default().into();
-    Error::platform("invokeFunction", Parts { status, body, tries: 1, ..Default::default() })
+    Error::platform(
+        OperationId::InvokeFunction,
+        RawResponse { status, body, attempts: 1, ..Default::default() },
+    )
 }
 
 /// The failure of a function that threw an error of this class with this message.
@@ -43,12 +47,7 @@ pub fn platform_error(status: StatusCode, reason: &str) -> Error {
 /// assert!(function_error("TypeError", "x is not a function").is_function_error());
 /// ```
 pub fn function_error(class: &str, message: &str) -> Error {
-    let error = FunctionError {
-        type_: Some(class.to_owned()),
-        message: Some(message.to_owned()),
-        ..Default::default()
-    };
-    Error::function(1, error, None)
+    Error::function(1, [Some(message.to_owned()), Some(class.to_owned()), None], None)
 }
 
 /// A job of an asynchronous call that started and ended just now, with its id and status.

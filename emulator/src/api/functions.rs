@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use minapp_cloud_function::{CreateFunctionRequest, FunctionPage, UpdateFunctionRequest};
+use minapp_cloud_function::types::{CreateFunctionRequest, FunctionPage, UpdateFunctionRequest};
 
 use super::body::Body;
 use super::context::Api;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use minapp_cloud_function::{JobPage, JobSource, JobStatus, ServiceType};
+use minapp_cloud_function::{JobSource, JobStatus, ServiceType, types::JobPage};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::context::Api;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use minapp_cloud_function::PageMeta;
+use minapp_cloud_function::types::PageMeta;
 
 use super::response::Refusal;
 use crate::store::PageRange;

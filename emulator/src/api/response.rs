@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use minapp_cloud_function::ErrorBody;
+use minapp_cloud_function::types::ErrorBody;
 use serde::Serialize;
 
 use crate::call::NotRun;

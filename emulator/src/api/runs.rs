@@ -7,8 +7,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use minapp_cloud_function::{
-    DebugFunctionRequest, DebugResult, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt,
-    InvokeResponse, JobSource, ServiceType,
+    JobSource, ServiceType,
+    types::{
+        DebugFunctionRequest, DebugResult, InvokeFunctionRequest, InvokeFunctionV1Request, InvokeReceipt,
+        InvokeResponse,
+    },
 };
 
 use super::body::Body;

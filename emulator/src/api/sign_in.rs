@@ -7,7 +7,8 @@ use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use minapp_cloud_function::{
-    AccessToken, AuthorizationCode, AuthorizeRequest, ExchangeCodeRequest, RefreshTokenRequest, Secret,
+    Secret,
+    types::{AccessToken, AuthorizationCode, AuthorizeRequest, ExchangeCodeRequest, RefreshTokenRequest},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};

@@ -3,7 +3,10 @@
 use std::io;
 use std::sync::Arc;
 
-use minapp_cloud_function::{CloudFunction, CreateFunctionRequest, UpdateFunctionRequest};
+use minapp_cloud_function::{
+    CloudFunction,
+    types::{CreateFunctionRequest, UpdateFunctionRequest},
+};
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;

@@ -4,7 +4,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use minapp_cloud_function::{InvokeResult, PlanCircle, ServiceType};
+use minapp_cloud_function::{
+    ServiceType,
+    types::{InvokeResult, PlanCircle},
+};
 
 use super::error::Error;
 use super::input::{argument, table};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::types::PlanCircle;
 use tokio::sync::oneshot;
 
 /// Whether a caller waits for the result of a job.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use minapp_cloud_function::{
-    AuditStatus, CloudFunction, CreateFunctionRequest, PlanCircle, Timestamp, UpdateFunctionRequest,
+    CloudFunction, Timestamp,
+    types::{AuditStatus, CreateFunctionRequest, PlanCircle, UpdateFunctionRequest},
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 

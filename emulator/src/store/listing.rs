@@ -1,7 +1,7 @@
 //! Lists of jobs. A list is found by its blocks of ids (see `schema/1.sql`), so that neither its length
 //! nor a page far down costs a look at each job before it.
 
-use minapp_cloud_function::{Job, JobSource, JobStatus, ServiceType, Timestamp};
+use minapp_cloud_function::{JobSource, JobStatus, ServiceType, Timestamp, types::Job};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 

@@ -322,7 +322,7 @@ async fn every_date_goes_by_the_clock_that_was_moved() {
     let receipt =
         function.invoke_detached(&json!({"order": "order-2026-000001"})).correlate_by("order").await.unwrap();
     let job = tokio::time::timeout(std::time::Duration::from_secs(120), receipt.wait()).await;
-    assert_eq!(job.expect("the job is found").unwrap().status.as_str(), "fulfilled");
+    assert_eq!(job.expect("the job is found").unwrap().status().as_str(), "fulfilled");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! List, create, get, update, delete, and environments.
 
-use minapp_cloud_function::{CloudFunction, FunctionPage};
+use minapp_cloud_function::{CloudFunction, types::FunctionPage};
 use minapp_emulator::Emulator;
 use serde_json::{Value, json};
 

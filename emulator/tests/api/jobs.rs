@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::JobPage;
+use minapp_cloud_function::types::JobPage;
 use minapp_emulator::Emulator;
 use minapp_emulator::executor::Limits;
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::types::PlanCircle;
 use minapp_emulator::executor::Limits;
 use minapp_emulator::{EmulatorBuilder, Isolation};
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use minapp_cloud_function::PlanCircle;
+use minapp_cloud_function::types::PlanCircle;
 use minapp_emulator::Emulator;
 use serde_json::{Value, json};
 

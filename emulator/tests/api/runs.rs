@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::{DebugResult, InvokeResult};
+use minapp_cloud_function::types::{DebugResult, InvokeResult};
 use minapp_emulator::Emulator;
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt;

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use minapp_cloud_function::{AccessToken, AuthorizationCode, Client};
+use minapp_cloud_function::{
+    Client,
+    types::{AccessToken, AuthorizationCode},
+};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::multipart::Form;
 use reqwest::redirect::Policy;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use minapp_cloud_function::{JobSource, JobStatus, PlanCircle};
+use minapp_cloud_function::{JobSource, JobStatus, types::PlanCircle};
 use minapp_emulator::{Deployed, Fault, Trigger, Watched, functions_in};
 use serde_json::json;
 

@@ -1,0 +1,73 @@
+//! Responses: as they came, and with the value that they were decoded into.
+
+mod sent;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+pub(crate) use sent::Sent;
+
+/// The value of a call together with the response that it was decoded from.
+///
+/// Its `Debug` shows the value, and of the response the status, the names of the headers and the length of
+/// the body: both can hold tokens, cookies and signed URLs.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The value.
+    pub value: T,
+    /// The status: 200 to 299; or 404 for a delete that an earlier attempt had carried out.
+    pub status: StatusCode,
+    /// The headers. `Debug` hides the values of `Set-Cookie` and `Location`.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub body: Bytes,
+    /// How many attempts the call took.
+    pub attempts: u32,
+}
+
+/// A response as it came.
+#[derive(Clone, Default)]
+pub(crate) struct RawResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) attempts: u32,
+    /// What was sent that no text may show.
+    pub(crate) sent: Sent,
+    /// When the last attempt was sent, and when its response began, by the client's own clock.
+    pub(crate) sent_at: i64,
+    pub(crate) received_at: i64,
+    /// Whether an attempt of the call was answered with 429.
+    pub(crate) throttled: bool,
+}
+
+impl RawResponse {
+    pub(crate) fn with_value<T>(self, value: T) -> Response<T> {
+        let Self { status, headers, body, attempts, .. } = self;
+        Response { value, status, headers, body, attempts }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, status, headers, body, attempts } = self;
+        let names: Vec<_> = headers.keys().map(|name| name.as_str()).collect();
+        f.debug_struct("Response")
+            .field("value", value)
+            .field("status", status)
+            .field("headers", &names)
+            .field("body", &format_args!("{} bytes", body.len()))
+            .field("attempts", attempts)
+            .finish()
+    }
+}
+
+impl fmt::Debug for RawResponse {
+    /// Leaves out the body: it can hold signed URLs and tokens.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} with {} bytes", self.status, self.body.len())
+    }
+}
