@@ -127,33 +127,53 @@ export async function stop({ child }, signal = 'SIGTERM') {
   processes.delete(child);
 }
 
-/** Responses per second. A request without a response, or with one that is not 2xx, is an error. */
-export async function load({ name, port }, connections, seconds) {
+/**
+ * Responses per second, and the microseconds of CPU that the program took for each. A request without a response, or
+ * with one that is not 2xx, is an error.
+ */
+export async function load({ name, port, child }, connections, seconds) {
   const url = `http://127.0.0.1:${port}${servers[name].path}`;
   const options = ['-t1', `-c${connections}`, `-d${seconds}`, '-s', join(here, 'load.lua'), url];
+  const before = cpuMicros(child);
   const { stdout } = await run('wrk', options, { timeout: (seconds + 60) * 1000 });
   const { requests, micros, failed } = JSON.parse(stdout.trim().split('\n').at(-1));
   assert(requests > 0 && failed === 0, `${name}: ${failed} of ${requests} requests failed\n${stdout}`);
-  return requests / (micros / 1e6);
+  return { speed: requests / (micros / 1e6), cpu: (cpuMicros(child) - before) / requests };
 }
 
-/** What a process and those that it started hold, in MiB: RSS counts what they share for each of them, PSS once. */
-export function memory({ child }) {
-  const status = (pid, file, field) => {
-    const found = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-    return Number(found[1]);
-  };
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+/** A process and those that it started. */
+function tree({ pid }) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
     try {
-      return [{ pid: Number(pid), parent: status(pid, 'status', 'PPid') }];
+      return [{ pid: Number(name), parent: status(name, 'status', 'PPid') }];
     } catch {
       return []; // It has ended meanwhile.
     }
   });
-  const tree = [child.pid];
-  for (const parent of tree) tree.push(...all.filter((process) => process.parent === parent).map(({ pid }) => pid));
-  const sum = (file, field) => tree.reduce((total, pid) => total + status(pid, file, field), 0) / 1024;
-  return { processes: tree.length, rss: sum('status', 'VmRSS'), pss: sum('smaps_rollup', 'Pss') };
+  const found = [pid];
+  for (const parent of found) found.push(...all.filter((process) => process.parent === parent).map(({ pid }) => pid));
+  return found;
+}
+
+function status(pid, file, field) {
+  const found = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'));
+  return Number(found[1]);
+}
+
+/** The CPU time of a program so far, with that of processes that have ended; to 10 ms. */
+function cpuMicros(child) {
+  return tree(child).reduce((total, pid) => {
+    // After the name of the program, which may hold spaces: utime, stime, cutime and cstime are fields 14 to 17.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return total + fields.slice(11, 15).reduce((ticks, field) => ticks + Number(field), 0) * 10_000;
+  }, 0);
+}
+
+/** What a process and those that it started hold, in MiB: RSS counts what they share for each of them, PSS once. */
+export function memory(program) {
+  const pids = tree(program.child);
+  const sum = (file, field) => pids.reduce((total, pid) => total + status(pid, file, field), 0) / 1024;
+  return { processes: pids.length, rss: sum('status', 'VmRSS'), pss: sum('smaps_rollup', 'Pss') };
 }
 
 /** The newest jobs of an emulator, and how many it keeps. */
@@ -165,5 +185,5 @@ export async function jobs({ port }) {
   return { newest: newest.id, count: meta.total_count };
 }
 
-/** Where the peers' versions are written. */
+/** The version of a peer. */
 export const version = (name) => JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;

@@ -56,16 +56,21 @@ for (const name of loaded) running[name] = await start(name);
 const first = perName(loaded.filter((name) => !peers.includes(name)), () => undefined);
 for (const name of Object.keys(first)) first[name] = (await jobs(running[name])).newest;
 const speeds = perName(loaded, () => ({ 16: [], 1: [] }));
+const cpu = perName(loaded, () => []);
 const calls = perName(loaded, () => 0);
 const measure = async (name, connections) => {
-  const speed = await load(running[name], connections, seconds);
-  calls[name] += Math.floor(speed * seconds);
-  return speed;
+  const result = await load(running[name], connections, seconds);
+  calls[name] += Math.floor(result.speed * seconds);
+  return result;
 };
 for (const name of loaded) await measure(name, 16);
 for (let round = 0; round < rounds; round += 1) {
   for (const connections of [16, 1]) {
-    for (const name of byTurns(loaded, round)) speeds[name][connections].push(await measure(name, connections));
+    for (const name of byTurns(loaded, round)) {
+      const result = await measure(name, connections);
+      speeds[name][connections].push(result.speed);
+      if (connections === 16) cpu[name].push(result.cpu);
+    }
   }
 }
 for (const [name, before] of Object.entries(first)) {
@@ -81,10 +86,11 @@ for (const name of loaded) await stop(running[name]);
 
 console.log(`functions-framework ${version('@google-cloud/functions-framework')}, miniflare ${version('miniflare')}, \
 workerd ${version('workerd')}, Node.js ${process.versions.node}\n`);
-console.log('| | responses/s at 16 | at 1 | start, ms | processes | RSS, MiB | PSS, MiB |');
-console.log('|---|---|---|---|---|---|---|');
+console.log('| | responses/s at 16 | CPU each, µs | at 1 | start, ms | processes | RSS, MiB | PSS, MiB |');
+console.log('|---|---|---|---|---|---|---|---|');
 for (const name of names) {
-  const speed = [16, 1].map((connections) => (speeds[name] ? median(speeds[name][connections]).toFixed(0) : ''));
+  const number = (values) => (values ? median(values).toFixed(0) : '');
+  const speed = [number(speeds[name]?.[16]), number(cpu[name]), number(speeds[name]?.[1])];
   const { processes, rss, pss } = held[name] ?? {};
   const cells = [...speed, median(millis[name]).toFixed(1), processes ?? '', rss?.toFixed(1) ?? '', pss?.toFixed(1) ?? ''];
   console.log(`| ${name} | ${cells.join(' | ')} |`);
