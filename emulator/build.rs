@@ -10,6 +10,7 @@ use rquickjs::{CatchResultExt, Context, Module, Runtime};
 
 const PRELUDE: &str = "src/engine/prelude";
 const NODE: &str = "src/engine/node.generated.js";
+const ZONE: &str = "src/engine/zone.js";
 
 /// The prelude, in the order in which it is run.
 const FILES: [&str; 22] = [
@@ -47,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rerun-if-changed={PRELUDE}");
     println!("cargo::rerun-if-changed={NODE}");
+    println!("cargo::rerun-if-changed={ZONE}");
     // One function around all files gives them a scope of their own that no function can reach.
     let mut prelude = String::from("export default function (host) {");
     for file in FILES {
@@ -54,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     prelude.push('}');
     compile("prelude", prelude)?;
+    compile("zone", fs::read_to_string(ZONE)?)?;
     compile("node", fs::read_to_string(NODE)?)
 }
 

@@ -46,6 +46,7 @@ pub struct EmulatorBuilder {
     oauth_redirects: bool,
     log_lifetime: Duration,
     executor: Settings,
+    time_zone: Option<String>,
     fold_names: bool,
     plan: PlanCircle,
     quota: Option<NonZeroU32>,
@@ -79,6 +80,7 @@ impl Default for EmulatorBuilder {
             oauth_redirects: false,
             log_lifetime: DAY,
             executor: Settings::default(),
+            time_zone: None,
             fold_names: false,
             plan: PlanCircle::PFree,
             quota: None,
@@ -200,6 +202,21 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The time zone of functions, by its IANA name: the local time of their `Date`, and `event.timezone`. `UTC`
+    /// unless set; the machine's own zone never counts. The zones are those that Node.js 12 knows.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// let emulator = minapp_emulator::Emulator::builder().timezone("Asia/Shanghai").start().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn timezone(mut self, name: impl Into<String>) -> Self {
+        self.time_zone = Some(name.into());
+        self
+    }
+
     /// How many idle containers are kept for the next call, and for how long; 16 for five minutes unless set. The
     /// least recently used one is removed first.
     pub fn idle_containers(mut self, count: usize, time: Duration) -> Self {
@@ -290,7 +307,7 @@ impl EmulatorBuilder {
     /// If it cannot listen on the address, for example because another program does; if the data directory is in use
     /// by another emulator, or its file is damaged or not an emulator's (the file is left as it is); if a token, the
     /// client id or the client secret is empty, or a token cannot be sent in a header; if an allowed host is not a
-    /// name; if the size of functions is not a documented one; if a fault is invalid; if functions are to run in
+    /// name; if the size of functions is not a documented one; if a fault is invalid; if the time zone is unknown; if functions are to run in
     /// processes and these cannot be started; if the operating system provides no random numbers.
     pub async fn start(self) -> io::Result<Emulator> {
         let invalid = |why: String| io::Error::new(io::ErrorKind::InvalidInput, why);
@@ -311,6 +328,10 @@ impl EmulatorBuilder {
         let clock = Clock::default();
         let live = Live::default();
         let mut settings = self.executor;
+        if let Some(name) = &self.time_zone {
+            settings.time_zone = name.parse().map_err(invalid)?;
+        }
+        let time_zone = settings.time_zone;
         if self.plan == PlanCircle::PPersonal {
             settings.limits.memory = settings.limits.memory.saturating_mul(2);
         }
@@ -350,7 +371,7 @@ impl EmulatorBuilder {
             live: live.clone(),
             store: Arc::clone(&store),
             deadlines: self.deadlines,
-            event: EventSettings { memory_limit, sign_key: random::digits(&sign_key).into() },
+            event: EventSettings { memory_limit, sign_key: random::digits(&sign_key).into(), time_zone },
             stop: stopped.clone(),
             reset: RwLock::default(),
         });

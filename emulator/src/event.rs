@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::call::{Call, Caller};
+use crate::time_zone::TimeZone;
 
 /// The number of the app; the emulator has one.
 const MINIAPP_ID: i64 = 1;
@@ -15,6 +16,7 @@ pub(crate) struct EventSettings {
     /// In bytes.
     pub(crate) memory_limit: usize,
     pub(crate) sign_key: Secret,
+    pub(crate) time_zone: TimeZone,
 }
 
 /// The members in the order in which the function sees them. The argument stays the text that was received.
@@ -30,6 +32,7 @@ struct Event<'a> {
     #[serde(rename = "timeLimitInMS")]
     time_limit: u64,
     sign_key: &'a str,
+    timezone: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     request: Option<Value>,
     #[serde(rename = "flex_schema_name", skip_serializing_if = "Option::is_none")]
@@ -48,6 +51,7 @@ pub(crate) fn event(settings: &EventSettings, call: &Call, job_id: i64, time_lim
         miniapp_id: MINIAPP_ID,
         time_limit: time_limit_ms,
         sign_key: settings.sign_key.expose(),
+        timezone: settings.time_zone.name(),
         request: (call.source == JobSource::Sdk)
             .then(|| json!({"meta": {"ip_address": ip_address, "user_agent": user_agent}, "user": {}})),
         // There are no tables here, so a table's name is its id.

@@ -33,6 +33,7 @@ mod scheduler;
 mod server;
 mod store;
 mod task;
+mod time_zone;
 mod trigger;
 mod watch;
 mod worker;

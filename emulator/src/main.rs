@@ -76,6 +76,9 @@ struct Options {
     /// The engine: the built-in `quickjs`, or a Node.js (`node`, `node=PATH`)
     #[arg(long, value_name = "quickjs|node[=PATH]", default_value = "quickjs")]
     engine: Engine,
+    /// The time zone of functions, by its IANA name
+    #[arg(long, value_name = "ZONE", default_value = "UTC")]
+    timezone: String,
     /// How many idle workers to keep for the next call of their function
     #[arg(long, value_name = "COUNT", default_value_t = 16)]
     idle_workers: usize,
@@ -161,6 +164,7 @@ async fn serve(options: &Options) -> io::Result<()> {
         .isolation(options.isolation)
         .worker_program(this_program()?)
         .engine(options.engine.clone())
+        .timezone(&options.timezone)
         .idle_containers(options.idle_workers, Duration::from_secs(options.idle_seconds));
     for fault in &options.fault {
         builder = builder.fault(fault.clone());

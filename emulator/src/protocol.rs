@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::task::{Failure, Limits};
+use crate::time_zone::TimeZone;
 
 /// The argument that makes a program a worker.
 pub(crate) const WORKER_ARGUMENT: &str = "serve-as-worker";
@@ -29,8 +30,8 @@ const PREFIX: usize = 4;
 /// From the emulator to a container.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Request {
-    /// The first request: the limits of the function. A process prepares itself, and sends `Ready`.
-    Prepare(Limits),
+    /// The first request: the limits of the function and its time zone. A process prepares itself, and sends `Ready`.
+    Prepare(Limits, TimeZone),
     /// The function to run; once, before the first run.
     Load(Source),
     Run(Run),
@@ -44,6 +45,8 @@ pub(crate) enum Request {
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) code: String,
+    /// Whether its run only compiles it.
+    pub(crate) check_only: bool,
 }
 
 /// A run of the loaded function. There is one run at a time. A process may get more ahead of time: it starts each as

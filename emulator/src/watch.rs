@@ -6,15 +6,12 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fmt, fs, io};
 
-use minapp_cloud_function::Json;
-use serde_json::json;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use crate::folder::{self, Source};
 use crate::live::{Event, Part};
 use crate::platform::{Deployed, Platform, ToDeploy};
 use crate::store::Environment;
-use crate::task::{End, Failure, Task};
 
 /// How often to look. A file is deployed once two looks in a row have found the same version.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
@@ -157,39 +154,16 @@ impl<T: Fn(Watched) + Send + Sync> Watch<T> {
             Ok(code) => code,
             Err(error) => return Watched::Problem(error.to_string()),
         };
-        if let Some(why) = self.syntax_error(&function, &code).await {
-            return Watched::DoesNotParse { function, why };
+        // What cannot be checked is deployed: its runs say what is wrong.
+        let checked = self.platform.runner.executor.syntax_error(&function, &code, TO_CHECK).await;
+        if let Ok(Some(failure)) = checked {
+            return Watched::DoesNotParse { function, why: failure.stack };
         }
         let new = ToDeploy { name: function.clone(), function_code: code };
         match self.platform.deploy(&Environment(None), new).await {
             Ok(how) => Watched::Deployed { function, how },
             Err(error) => Watched::Problem(format!("{function}: {error}")),
         }
-    }
-
-    /// The syntax error in code, if there is one. The engine parses the code, and runs none of it.
-    async fn syntax_error(&self, name: &str, code: &str) -> Option<String> {
-        // As Node does. A line of its own would shift the lines that errors name.
-        let code = code.strip_prefix("#!").map_or_else(|| code.into(), |rest| format!("//{rest}"));
-        // Loaded as functions are, but returns before its first statement.
-        let loaded = self.run(name, format!("return;{code}"), json!({})).await;
-        // The `return` hides a leading "use strict". This finds errors of strict mode.
-        let strictly = "exports.main = async ({ code }) => \
-                        void new Function('exports', 'require', 'module', code) || null";
-        let read = self.run(name, strictly.into(), json!({ "code": code })).await;
-        [loaded, read].into_iter().find_map(|end| match end {
-            End::Failed(failure) if failure.name == "SyntaxError" => Some(failure.stack),
-            _ => None,
-        })
-    }
-
-    async fn run(&self, name: &str, code: String, event: serde_json::Value) -> End {
-        let event = match Json::new(&event) {
-            Ok(event) => event,
-            Err(error) => return End::Failed(Failure::internal(&error.to_string())),
-        };
-        let task = Task { name: name.into(), code: code.into(), event, deadline: TO_CHECK };
-        self.platform.runner.executor.run(task).await.end
     }
 }
 

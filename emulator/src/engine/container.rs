@@ -15,6 +15,7 @@ use super::prelude;
 use super::raw::Memory;
 use crate::protocol::{End, Event, Request, Run};
 use crate::task::{Failure, Limits};
+use crate::time_zone::TimeZone;
 
 /// How much of its thread's stack a function may use, in bytes. About as many calls deep as in Node.
 const STACK: usize = 4 * 1024 * 1024;
@@ -25,6 +26,7 @@ const STACK: usize = 4 * 1024 * 1024;
 /// that ended by what nothing caught, the engine is in no state to go on with: this was the last one.
 pub(crate) fn serve(
     limits: Limits,
+    time_zone: TimeZone,
     control: &Arc<Control>,
     requests: &impl Inbox,
     emit: impl Fn(Event) + 'static,
@@ -32,7 +34,9 @@ pub(crate) fn serve(
     let host = Host::new(limits, emit);
     match make(control) {
         Ok(context) => context.with(|ctx| {
-            let booted = boot(&ctx, &host, control, requests).catch(&ctx).map_err(|error| error.to_string());
+            let booted = boot(&ctx, &host, control, requests, time_zone)
+                .catch(&ctx)
+                .map_err(|error| error.to_string());
             Container { ctx: &ctx, host: &host, control, requests, booted }.serve();
         }),
         // Said at the first run, where somebody hears it.
@@ -63,9 +67,10 @@ fn boot<'a, 'js, I: Inbox>(
     host: &'a Rc<Host>,
     control: &'a Control,
     requests: &'a I,
+    time_zone: TimeZone,
 ) -> rquickjs::Result<(Object<'js>, EventLoop<'a, 'js, I>)> {
     let object = host.object(ctx)?;
-    let hooks = prelude::install(ctx, object.clone(), control.meter())?;
+    let hooks = prelude::install(ctx, object.clone(), control.meter(), time_zone)?;
     Ok((object, EventLoop::new(ctx, control, host, requests, &hooks)?))
 }
 
@@ -98,7 +103,7 @@ impl<I: Inbox> Container<'_, '_, I> {
                     }
                 }
                 // Said before, or to a run that is over.
-                Request::Prepare(_) | Request::Reply(_) | Request::Peak => {}
+                Request::Prepare(..) | Request::Reply(_) | Request::Peak => {}
             }
         }
     }

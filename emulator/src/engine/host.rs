@@ -9,7 +9,7 @@ use rquickjs::promise::PromiseState;
 use rquickjs::{Array, Ctx, Exception, Function, IntoJs, Object, Result, Value};
 
 use super::log::Log;
-use super::newer_syntax;
+use super::newer_syntax::{self, Newer};
 use super::plain::Prototypes;
 use super::raw;
 use super::timers::Timers;
@@ -190,6 +190,7 @@ impl Host {
     pub(super) fn load<'js>(&self, object: &Object<'js>, source: Source) -> Result<()> {
         object.set("file", file_name(&source.name))?;
         object.set("source", &*source.code)?;
+        object.set("checkOnly", source.check_only)?;
         self.source.replace(source);
         Ok(())
     }
@@ -243,12 +244,17 @@ fn file_name(function: &str) -> String {
 }
 
 /// The module as a function, or the SyntaxError that its source is.
-fn compile<'js>(ctx: &Ctx<'js>, Source { name, code }: &Source) -> Result<Value<'js>> {
+fn compile<'js>(ctx: &Ctx<'js>, Source { name, code, .. }: &Source) -> Result<Value<'js>> {
     let mut options = EvalOptions::default();
     options.strict = false;
     options.filename = Some(file_name(name));
     // A `#!` line counts only at the very start of a script, which the module no longer is.
     let comment = if code.starts_with("#!") { "//" } else { "" };
+    // What follows a bracket that ends the function around the module would run now, whatever stands before it.
+    let code = match newer_syntax::find(code) {
+        Some(Newer { stray: Some(at), .. }) => &code[..at],
+        _ => code,
+    };
     // QuickJS takes its source as a C string. This character is as invalid outside strings as NUL is.
     let code = code.replace('\0', "\u{1}");
     ctx.eval_with_options(format!("{HEAD}{comment}{code}{TAIL}"), options)

@@ -1,5 +1,5 @@
-//! Finds syntax that QuickJS knows and the platform's Node 12 does not, so that a function that cannot load
-//! there does not load here.
+//! Finds syntax that QuickJS knows and the platform's Node 12 does not, and brackets that close none, so that a
+//! function that cannot load there does not load here.
 //!
 //! A tokenizer, not a parser. Where it cannot be sure how a text is to be read it stops looking: it may
 //! miss something, and refuses nothing that Node 12 takes.
@@ -16,6 +16,8 @@ pub(super) struct Newer {
     pub(super) length: usize,
     /// V8's message.
     pub(super) message: &'static str,
+    /// Where it is in bytes, if it is a bracket that closes none.
+    pub(super) stray: Option<usize>,
 }
 
 /// After these words a value begins, so a `/` opens a regular expression.
@@ -71,7 +73,8 @@ pub(super) fn find(source: &str) -> Option<Newer> {
         open: Vec::new(),
     };
     let (at, length, message) = scanner.scan()?;
-    Some(Newer { at: source[..at].encode_utf16().count(), length, message })
+    let stray = source[at..].starts_with([')', ']', '}']).then_some(at);
+    Some(Newer { at: source[..at].encode_utf16().count(), length, message, stray })
 }
 
 impl<'a> Scanner<'a> {
@@ -111,7 +114,9 @@ impl<'a> Scanner<'a> {
                     }
                 }
                 ')' | ']' | '}' => {
-                    let (_, statement) = self.open.pop()?;
+                    let Some((_, statement)) = self.open.pop() else {
+                        return Some((at, 1, stray(char)));
+                    };
                     self.push(if char == ')' { Token::Close(statement) } else { Token::Mark(char) });
                 }
                 '#' | '$' | '_' | '\\' => self.word(at)?,
@@ -302,6 +307,15 @@ impl<'a> Scanner<'a> {
                 _ => {}
             }
         }
+    }
+}
+
+/// V8's message for a bracket that closes none: it would end the function that is around a module.
+fn stray(bracket: char) -> &'static str {
+    match bracket {
+        ')' => "Unexpected token ')'",
+        ']' => "Unexpected token ']'",
+        _ => "Unexpected token '}'",
     }
 }
 

@@ -249,6 +249,7 @@ pub(super) fn bytes(array: &TypedArray<'_, u8>) -> Vec<u8> {
 pub(super) struct Bytecode(&'static [u8]);
 
 pub(super) const PRELUDE: Bytecode = Bytecode(include_bytes!(concat!(env!("OUT_DIR"), "/prelude.bytecode")));
+pub(super) const ZONE: Bytecode = Bytecode(include_bytes!(concat!(env!("OUT_DIR"), "/zone.bytecode")));
 pub(super) const NODE: Bytecode = Bytecode(include_bytes!(concat!(env!("OUT_DIR"), "/node.bytecode")));
 
 /// Loads a module from bytecode.

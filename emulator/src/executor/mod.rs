@@ -25,6 +25,7 @@ use tokio::sync::Semaphore;
 
 use crate::protocol::{self, Invocation, Request, Run, Source};
 pub use crate::task::{End, Failure, Limits, Outcome, Task};
+use crate::time_zone::TimeZone;
 use container::Container;
 use conversation::{ask, converse, unusable};
 use pool::{Pool, Version};
@@ -58,6 +59,7 @@ pub struct Executor(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     limits: Limits,
+    time_zone: TimeZone,
     /// Starts processes; `None` if functions run in threads.
     starter: Option<Arc<Starter>>,
     /// Containers are not reused.
@@ -70,15 +72,17 @@ struct Shared {
 impl Executor {
     /// An executor that runs functions in threads.
     pub fn new(limits: Limits) -> Self {
-        let Settings { idle, .. } = Settings::default();
-        Self::with(limits, None, false, idle)
+        let Settings { idle, time_zone, .. } = Settings::default();
+        Self::with(limits, time_zone, None, false, idle)
     }
 
     /// An executor with these settings. If it uses processes, it starts the first one, so that problems show here.
     pub(crate) async fn start(settings: Settings) -> io::Result<Self> {
-        let Settings { limits, isolation, ref engine, ref worker, idle } = settings;
+        let Settings { limits, isolation, ref engine, ref worker, time_zone, idle } = settings;
         let program = match (isolation, engine, worker) {
-            (Isolation::Threads, Engine::QuickJs, _) => return Ok(Self::with(limits, None, false, idle)),
+            (Isolation::Threads, Engine::QuickJs, _) => {
+                return Ok(Self::with(limits, time_zone, None, false, idle));
+            }
             (Isolation::Threads, Engine::Node(_), _) => {
                 return Err(invalid("Node.js needs processes: choose `warm` or `fresh` for the isolation"));
             }
@@ -88,16 +92,22 @@ impl Executor {
                            known here: name the `minapp-emulator` program with `worker_program`";
                 return Err(invalid(why));
             }
-            (_, Engine::Node(path), _) => node::program(path, &limits)?,
+            (_, Engine::Node(path), _) => node::program(path, &limits, time_zone)?,
         };
-        let starter = Starter::new(program, limits).await?;
-        Ok(Self::with(limits, Some(starter), isolation == Isolation::Fresh, idle))
+        let starter = Starter::new(program, limits, time_zone).await?;
+        Ok(Self::with(limits, time_zone, Some(starter), isolation == Isolation::Fresh, idle))
     }
 
-    fn with(limits: Limits, starter: Option<Arc<Starter>>, fresh: bool, idle: (usize, Duration)) -> Self {
+    fn with(
+        limits: Limits,
+        time_zone: TimeZone,
+        starter: Option<Arc<Starter>>,
+        fresh: bool,
+        idle: (usize, Duration),
+    ) -> Self {
         let permits = Arc::new(Semaphore::new(limits.concurrency.clamp(1, Semaphore::MAX_PERMITS)));
         let pool = Pool::new(idle.0, idle.1);
-        Self(Arc::new(Shared { limits, starter, fresh, permits, pool }))
+        Self(Arc::new(Shared { limits, time_zone, starter, fresh, permits, pool }))
     }
 
     /// Runs a function to its end, in a container of its own; it cannot call other functions. Must be called within a
@@ -200,12 +210,44 @@ impl Executor {
         }
     }
 
+    /// Why code does not parse, if it does not; none of it runs.
+    ///
+    /// # Errors
+    /// When nobody can tell.
+    pub(crate) async fn syntax_error(
+        &self,
+        name: &str,
+        code: &str,
+        deadline: Duration,
+    ) -> io::Result<Option<Failure>> {
+        // Never closed.
+        let _place = Arc::clone(&self.0.permits).acquire_owned().await.ok();
+        let source = Source { name: name.into(), code: code.into(), check_only: true };
+        let mut container = self.container_with(source).await?;
+        let event = Json::new(&()).map_err(io::Error::other)?;
+        container.send(Request::Run(Run::new(event, deadline)))?;
+        let (limits, until, mut log) = (&self.0.limits, Instant::now() + deadline, String::new());
+        let alone = |_| std::future::ready(Err(String::new()));
+        let end = converse(&mut container, None, limits, until, &mut log, |_| (), alone).await;
+        match end.map_err(|failure| io::Error::other(failure.message))?.answer {
+            Some(Ok(_)) => Ok(None),
+            Some(Err(failure)) if failure.name == "SyntaxError" => Ok(Some(failure)),
+            Some(Err(failure)) => Err(io::Error::other(failure.message)),
+            None => Err(io::Error::new(io::ErrorKind::TimedOut, "its syntax was not read in time")),
+        }
+    }
+
     async fn new_container(&self, task: &Task) -> io::Result<Container> {
+        let (name, code) = (task.name.clone(), (*task.code).into());
+        self.container_with(Source { name, code, check_only: false }).await
+    }
+
+    async fn container_with(&self, source: Source) -> io::Result<Container> {
         let mut container = match &self.0.starter {
-            None => Container::Thread(Thread::start(self.0.limits).await?),
+            None => Container::Thread(Thread::start(self.0.limits, self.0.time_zone).await?),
             Some(starter) => Container::Process(Box::new(starter.process().await?)),
         };
-        container.send(Request::Load(Source { name: task.name.clone(), code: (*task.code).into() }))?;
+        container.send(Request::Load(source))?;
         Ok(container)
     }
 }

@@ -7,12 +7,13 @@ const { Console } = require('console');
 const { Readable, Writable } = require('stream');
 const { StringDecoder } = require('string_decoder');
 const { format, inspect, types } = require('util');
+const { compileFunction } = require('vm');
 const { Worker } = require('worker_threads');
 // Taken before a function can change them.
 const { Buffer, Date, Error, JSON, Map, Promise, Proxy, TypeError, process, clearTimeout, setTimeout } = global;
 const { parse, stringify } = JSON;
 const { hasOwnProperty } = Object.prototype;
-const { apply } = Reflect;
+const { apply, defineProperty } = Reflect;
 
 let limits;
 let source;
@@ -55,7 +56,7 @@ input.on('end', () => process.reallyExit(0));
 
 function receive(message) {
   if (message.Prepare) {
-    limits = message.Prepare;
+    [limits] = message.Prepare;
     say('"Ready"');
   } else if (message.Load) source = message.Load;
   else if (message.Run) start(message.Run);
@@ -154,6 +155,10 @@ function succeed(mine, result) {
 
 function load() {
   const file = `${source.name}.js`;
+  if (source.check_only) {
+    compileFunction(source.code.replace(/^#!/, '//'), ['exports', 'require', 'module', '__filename', '__dirname'], { filename: file });
+    return { main: (event, callback) => callback(null, null) };
+  }
   const module = new Module(file);
   module.filename = file;
   module.paths = [];
@@ -327,9 +332,13 @@ const hide = (object, members) => {
     Object.defineProperty(object, name, { value: members[name], writable: true, configurable: true, enumerable: false });
   }
 };
+// What the process was started with is not for functions. As in Node, what is put there becomes a text.
+const env = new Proxy({}, {
+  set: (target, name, value) => defineProperty(target, name, { value: `${value}`, writable: true, enumerable: true, configurable: true }),
+});
 const parent = process.argv[1];
 hide(global, { console: logger, BaaS });
-hide(process, { emit: emitted, stdin: Readable.from([]), stdout, stderr, argv: ['node'], execArgv: [], _eval: undefined });
+hide(process, { env, emit: emitted, stdin: Readable.from([]), stdout, stderr, argv: ['node'], execArgv: [], _eval: undefined });
 
 // Within a native call nothing of the above is heard of the end of the emulator; from a thread it is seen.
 new Worker(`setInterval(() => { if (process.ppid !== ${+parent}) process.kill(process.pid, 'SIGKILL') }, 500)`, { eval: true }).unref();

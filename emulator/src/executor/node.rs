@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::process::Program;
 use crate::task::Limits;
+use crate::time_zone::TimeZone;
 
 /// Node's smallest heap that works at all, in MiB.
 const SMALLEST_HEAP: usize = 16;
@@ -14,7 +15,7 @@ const SMALLEST_HEAP: usize = 16;
 ///
 /// # Errors
 /// When no Node is where it should be.
-pub(super) fn program(node: &Path, limits: &Limits) -> io::Result<Program> {
+pub(super) fn program(node: &Path, limits: &Limits, time_zone: TimeZone) -> io::Result<Program> {
     let heap = (limits.memory / (1024 * 1024)).max(SMALLEST_HEAP);
     let arguments = [
         format!("--max-old-space-size={heap}"),
@@ -25,7 +26,12 @@ pub(super) fn program(node: &Path, limits: &Limits) -> io::Result<Program> {
         include_str!("node.js").into(),
         std::process::id().to_string(),
     ];
-    Ok(Program { path: find(node)?, arguments: arguments.map(Into::into).into(), looks_ahead: false })
+    Ok(Program {
+        path: find(node)?,
+        arguments: arguments.map(Into::into).into(),
+        looks_ahead: false,
+        time_zone,
+    })
 }
 
 /// A program by its path, or by its name on `PATH`: workers have no `PATH` to look in.

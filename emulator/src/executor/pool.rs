@@ -378,7 +378,7 @@ mod tests {
     use crate::task::Limits;
 
     async fn container() -> Container {
-        Container::Thread(Thread::start(Limits::default()).await.unwrap())
+        Container::Thread(Thread::start(Limits::default(), crate::time_zone::TimeZone::UTC).await.unwrap())
     }
 
     // The clock advances only when all tasks wait for it.

@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use crate::protocol::{Event, Request, take_frame, write_frame};
 use crate::task::Limits;
+use crate::time_zone::TimeZone;
 
 /// The timeout for a process to become ready; generous, because the machine may be busy.
 const START: Duration = Duration::from_secs(30);
@@ -30,6 +31,8 @@ pub(super) struct Program {
     pub(super) arguments: Vec<OsString>,
     /// Whether it can be asked for a run ahead of time.
     pub(super) looks_ahead: bool,
+    /// What the process takes for the zone of its machine.
+    pub(super) time_zone: TimeZone,
 }
 
 /// Killed when this is dropped. If the emulator itself is killed, the process ends because its standard input
@@ -49,12 +52,12 @@ pub(super) struct Process {
 
 impl Process {
     /// Starts a process, and waits until it is ready.
-    pub(super) async fn start(program: &Program, limits: Limits) -> io::Result<Self> {
+    pub(super) async fn start(program: &Program, limits: Limits, time_zone: TimeZone) -> io::Result<Self> {
         let mut command = Command::new(&program.path);
         command.args(&program.arguments).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // A function sees nothing of the emulator's environment.
-        command.env_clear().current_dir("/");
+        command.env_clear().env("TZ", program.time_zone.name()).current_dir("/");
         // A group of its own, so that its children are killed with it, and Ctrl-C reaches the emulator first.
         #[cfg(unix)]
         command.process_group(0);
@@ -69,7 +72,7 @@ impl Process {
         let looks_ahead = program.looks_ahead;
         let mut process =
             Self { child, stdin, stdout, stderr, limits, looks_ahead, unread, unwritten, complaints };
-        process.send(&Request::Prepare(limits))?;
+        process.send(&Request::Prepare(limits, time_zone))?;
         let why = match timeout(START, process.event()).await {
             Ok(Ok(Some(Event::Ready))) => return Ok(process),
             Ok(Ok(Some(_))) => "it sent an unexpected message".into(),

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use crate::task::Limits;
+use crate::time_zone::TimeZone;
 
 /// How functions are isolated from each other and from the emulator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub(crate) struct Settings {
     pub(crate) engine: Engine,
     /// The program that serves as a QuickJS worker.
     pub(crate) worker: Option<PathBuf>,
+    /// The time zone of functions.
+    pub(crate) time_zone: TimeZone,
     /// How many idle containers are kept, and for how long.
     pub(crate) idle: (usize, Duration),
 }
@@ -80,6 +83,7 @@ impl Default for Settings {
             isolation: Isolation::default(),
             engine: Engine::default(),
             worker: None,
+            time_zone: TimeZone::UTC,
             idle: (16, Duration::from_secs(300)),
         }
     }

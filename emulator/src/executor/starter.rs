@@ -5,12 +5,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::process::{Process, Program};
 use crate::task::Limits;
+use crate::time_zone::TimeZone;
 
 /// Starts processes that are ready for any function.
 #[derive(Debug)]
 pub(super) struct Starter {
     program: Program,
     limits: Limits,
+    time_zone: TimeZone,
     spare: Mutex<Spare>,
 }
 
@@ -24,10 +26,10 @@ struct Spare {
 
 impl Starter {
     /// Starts the first process, so that problems with the program show at once.
-    pub(super) async fn new(program: Program, limits: Limits) -> io::Result<Arc<Self>> {
-        let process = Some(Process::start(&program, limits).await?);
+    pub(super) async fn new(program: Program, limits: Limits, time_zone: TimeZone) -> io::Result<Arc<Self>> {
+        let process = Some(Process::start(&program, limits, time_zone).await?);
         let spare = Mutex::new(Spare { process, settled: false });
-        Ok(Arc::new(Self { program, limits, spare }))
+        Ok(Arc::new(Self { program, limits, time_zone, spare }))
     }
 
     /// The spare process if there is one, else a new one. Starts the next spare in the background.
@@ -39,7 +41,7 @@ impl Starter {
         {
             return Ok(process);
         }
-        let process = Process::start(&self.program, self.limits).await?;
+        let process = Process::start(&self.program, self.limits, self.time_zone).await?;
         // The one that was being started when this was called may have failed.
         self.prepare();
         Ok(process)
@@ -62,10 +64,10 @@ impl Starter {
         }
         drop(spare);
         let starter = Arc::downgrade(self);
-        let (program, limits) = (self.program.clone(), self.limits);
+        let (program, limits, time_zone) = (self.program.clone(), self.limits, self.time_zone);
         tokio::spawn(async move {
             // An error shows when a process is needed.
-            let process = Process::start(&program, limits).await.ok();
+            let process = Process::start(&program, limits, time_zone).await.ok();
             if let Some(starter) = starter.upgrade() {
                 let mut spare = starter.spare();
                 (spare.process, spare.settled) = (process, false);

@@ -10,6 +10,7 @@ use tokio::sync::mpsc as events;
 use crate::engine::{self, Control};
 use crate::protocol::{Event, Request};
 use crate::task::Limits;
+use crate::time_zone::TimeZone;
 
 /// What a run holds for as long as it goes on, and releases when this is dropped.
 pub(super) type Permit = Box<dyn Any + Send + Sync>;
@@ -26,7 +27,7 @@ pub(super) struct Thread {
 
 impl Thread {
     /// Starts a thread, and waits until it is ready.
-    pub(super) async fn start(limits: Limits) -> io::Result<Self> {
+    pub(super) async fn start(limits: Limits, time_zone: TimeZone) -> io::Result<Self> {
         let control = Arc::new(Control::new(limits.memory));
         let permit = Arc::default();
         let (requests, receiver) = mpsc::channel();
@@ -36,7 +37,7 @@ impl Thread {
             let (control, permit) = (Arc::clone(&control), Arc::clone(&permit));
             move || {
                 // The receiver is gone once the container has been dropped.
-                engine::serve(limits, &control, &receiver, move |event| drop(sender.send(event)));
+                engine::serve(limits, time_zone, &control, &receiver, move |event| drop(sender.send(event)));
                 drop(permit);
             }
         })?;

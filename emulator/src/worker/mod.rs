@@ -30,7 +30,7 @@ pub fn serve_if_worker() {
     }
     #[cfg(unix)]
     close_inherited_files();
-    let Ok(Some(Request::Prepare(limits))) = read_frame(&mut io::stdin().lock()) else { exit(2) };
+    let Ok(Some(Request::Prepare(limits, time_zone))) = read_frame(&mut io::stdin().lock()) else { exit(2) };
     restrict(&limits);
     let output = Arc::<Output>::default();
     // If one thread ended and the other did not, requests would get no reply.
@@ -44,7 +44,7 @@ pub fn serve_if_worker() {
     let control = Arc::new(Control::new(limits.memory));
     let (input, watcher) = input(Arc::clone(&output), Arc::clone(&control));
     let serve = move || {
-        engine::serve(limits, &control, &input, input.emitter());
+        engine::serve(limits, time_zone, &control, &input, input.emitter());
         // Faster than freeing what the function used.
         exit(0);
     };

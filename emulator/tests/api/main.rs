@@ -25,6 +25,7 @@ mod sign_in;
 mod snapshots;
 mod stopping;
 mod support;
+mod time_zones;
 mod unhandled;
 mod values;
 mod workers;

@@ -22,7 +22,7 @@ fn bare() -> Command {
 }
 
 /// The program, which must leave the data of whoever runs the tests alone.
-fn program(arguments: &[&str]) -> Command {
+pub(crate) fn program(arguments: &[&str]) -> Command {
     let mut command = bare();
     command.args(arguments);
     if !["--data", "--memory", "admin"].iter().any(|own| arguments.contains(own)) {
@@ -227,6 +227,10 @@ fn an_option_that_makes_no_sense_is_explained() {
         (["--sync", "off"], "invalid value 'off' for '--sync <SYNC>'"),
         (["--keep-jobs", "0"], "invalid value '0' for '--keep-jobs <N>'"),
         (["--plan", "P_HUGE"], "invalid value 'P_HUGE' for '--plan <SIZE>'"),
+        (
+            ["--timezone", "asia/shanghai"],
+            "error: there is no time zone `asia/shanghai`: did you mean `Asia/Shanghai`?",
+        ),
         (["--plan", "P_ENTERPRISE"], "choose P_FREE or P_PERSONAL"),
     ] {
         let output = program(&arguments).output().unwrap();

@@ -10,6 +10,10 @@ const path = require('path');
 const util = require('util');
 const vm = require('vm');
 
+const { allNames } = require('./zones.js');
+
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'America/St_Johns', 'America/Sao_Paulo', 'Europe/London',
+  'Africa/Windhoek', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'Antarctica/Troll'];
 const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
 
 /** The parts of a file: a line `//// name` begins each. */
@@ -80,9 +84,36 @@ function recordErrors() {
 /** What `evaluate.js` says of each line of a file, in an empty /tmp, with nothing in the environment. */
 async function recordLines(name) {
   process.env = {};
-  const lines = fs.readFileSync(`${name}.txt`, 'utf8').trimEnd().split('\n');
-  const shown = await require('./evaluate.js').main({ data: lines });
-  fs.writeFileSync(`${name}.json`, `${JSON.stringify(Object.fromEntries(lines.map((line, i) => [line, shown[i]])), null, 1)}\n`);
+  const all = lines(name);
+  const shown = await require('./evaluate.js').main({ data: all });
+  fs.writeFileSync(`${name}.json`, `${JSON.stringify(Object.fromEntries(all.map((line, i) => [line, shown[i]])), null, 1)}\n`);
+}
+
+/** What `evaluate.js` says of `dates.txt` in some time zones, each in a process of its own. */
+function recordDates() {
+  const recorded = {};
+  for (const zone of zones) {
+    const { stdout } = spawnSync(process.execPath, [__filename, 'dates'], { encoding: 'utf8', env: { TZ: zone } });
+    recorded[zone] = JSON.parse(stdout);
+  }
+  fs.writeFileSync('dates.json', `${JSON.stringify(recorded, null, 1)}\n`);
+}
+
+/** Names the time zones that are known by name already again. */
+function recordZones() {
+  const file = '../../src/time_zone/names.txt';
+  const known = fs.readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split('|')[2].split(' '));
+  fs.writeFileSync(file, allNames([].concat(...known)));
+}
+
+/** How each of the texts in `collation.json` compares with each, by each of the sets of options there. */
+function recordCollation() {
+  const { texts, cases } = JSON.parse(fs.readFileSync('collation.json', 'utf8'));
+  const rows = ([options]) => {
+    const { compare } = new Intl.Collator('en', options || undefined);
+    return [options, texts.map((a) => texts.map((b) => '<=>'[Math.sign(compare(a, b)) + 1]).join(''))];
+  };
+  fs.writeFileSync('collation.json', JSON.stringify({ texts, cases: cases.map(rows) }));
 }
 
 /** Writes what a promise comes to. */
@@ -91,9 +122,15 @@ async function record(file, promise) {
 }
 
 if (!process.version.startsWith('v12.')) throw new Error(`this is Node ${process.version}, not 12`);
+const lines = (name) => fs.readFileSync(`${name}.txt`, 'utf8').trimEnd().split('\n');
 if (process.argv.length === 4) fail(process.argv[2], process.argv[3]);
-else {
+else if (process.argv[2] === 'dates') {
+  require('./evaluate.js').main({ data: lines('dates') }).then((shown) => process.stdout.write(JSON.stringify(shown)));
+} else {
   record('built_ins.json', require('./built_ins.js').main());
   recordErrors();
+  recordDates();
+  recordZones();
+  recordCollation();
   recordLines('inspect').then(() => recordLines('modules'));
 }

@@ -1,8 +1,8 @@
 
 // Errors as V8 makes them: its words, and a stack that begins with the error itself. QuickJS asks
 // `Error.prepareStackTrace` for every error that it makes, its own and those of the function.
-const [preludeFile, nodeFile] = ['minapp:prelude', 'minapp:node'];
-const isOwn = (file) => file === preludeFile || file === nodeFile;
+const [preludeFile, nodeFile, zoneFile] = ['minapp:prelude', 'minapp:node', 'minapp:zone'];
+const isOwn = (file) => file === preludeFile || file === nodeFile || file === zoneFile;
 const circularMessage = 'Converting circular structure to JSON';
 let compiling = false;
 // Where the source was found faulty.
@@ -156,6 +156,12 @@ function newerSyntax({ at, length, message }) {
   const { line, column, text } = place(host.source, at);
   error.stack = `:${line}\n${text}\n${repeat(' ', column)}${repeat('^', length)}\n\n${headOf(error)}\n    at ${host.file}:${line}:${column + 1}`;
   return error;
+}
+
+/** The SyntaxError of a source with a closing bracket that closes none. */
+function strayBracket() {
+  const { stray } = readTo(host.source, host.source.length);
+  return stray === undefined ? new SyntaxErrorOf("Unexpected token '}'") : newerSyntax({ at: stray.at, length: 1, message: unexpected(stray) });
 }
 
 /** An error as Node itself makes them: with a code, which its stack shows. */

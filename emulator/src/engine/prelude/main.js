@@ -63,6 +63,10 @@ function load() {
     compiling = false;
   }
   if (newer !== undefined) throw newerSyntax(newer);
+  // The source ended the function around it, unseen, and what was left is another.
+  const around = host.head + (startsWith(host.source, '#!') ? 2 : 0) + 1;
+  if (typeof body !== 'function' || functionText(body).length !== around + host.source.length) throw strayBracket();
+  if (host.checkOnly) return { main: (event, callback) => callback(null, null), exports: {} };
   const module = { exports: {}, id: '.', filename: host.file, loaded: false, children: [], paths: [] };
   const { exports } = module;
   apply(body, exports, [exports, require, module, host.file, '/']);

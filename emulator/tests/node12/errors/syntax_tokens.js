@@ -93,3 +93,17 @@ exports.main = async () => `${}`;
 //// syntax_html_comment_ok_then_error
 exports.main = async () => 1; <!-- a comment
 )
+//// syntax_closes_wrapper
+exports.main = async () => 1;
+}); (function (exports, require, module) {
+  exports.main = async () => 2;
+//// syntax_closes_wrapper_same_parameters
+exports.main = async () => 1;
+{} /x/; }); (function (exports, require, module, __filename, __dirname) {
+  exports.main = async () => 2;
+//// syntax_closes_wrapper_call
+exports.main = async () => 1; })(); while (true) {} (function () {
+//// syntax_closes_wrapper_bracket
+exports.main = async () => 1; ]
+//// syntax_closes_wrapper_earlier_error
+exports.main = async () => 'a' 'b'; }); (function () {
