@@ -16,7 +16,7 @@
 //! assert_eq!(sum, 5);
 //! for job in add.jobs().stream().block_iter() {
 //!     let job = job?;
-//!     println!("{} {} {}", job.id, job.status, job.log().block()?);
+//!     println!("{} {} {}", job.id(), job.status(), job.log().block()?);
 //! }
 //! # Ok(())
 //! # }
