@@ -1,6 +1,5 @@
 //! The emulator's clock.
 
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -8,7 +7,7 @@ use axum::http::HeaderValue;
 use minapp_cloud_function::Timestamp;
 use tokio::sync::watch;
 
-/// How far it can be moved in all: clients must be able to read its dates.
+/// How far it can be ahead: clients must be able to read its dates.
 const FAR: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
 /// The only source of the current time. It follows the machine's clock, and can be moved forward. Clones share it.
@@ -18,19 +17,30 @@ pub(crate) struct Clock(Arc<State>);
 #[derive(Debug)]
 struct State {
     began: Instant,
-    /// How far it was moved in all. Never decreases, so that sleepers can rely on it.
-    moved: watch::Sender<Duration>,
-    /// How much of that was undone when it was set right, in microseconds.
-    taken_back: AtomicU64,
+    moved: watch::Sender<Moved>,
     /// The last second that was formatted as an HTTP date.
     written: Mutex<(i64, HeaderValue)>,
 }
 
+#[derive(Clone, Copy, Debug, Default)]
+struct Moved {
+    /// How far it was moved in all. Never decreases, so that sleepers can rely on it.
+    in_all: Duration,
+    /// How much of that was undone when it was set right.
+    taken_back: Duration,
+}
+
+impl Moved {
+    fn ahead(self) -> Duration {
+        self.in_all.saturating_sub(self.taken_back)
+    }
+}
+
 impl Default for Clock {
     fn default() -> Self {
-        let moved = watch::Sender::new(Duration::ZERO);
+        let moved = watch::Sender::default();
         let written = Mutex::new((i64::MIN, HeaderValue::from_static("")));
-        Self(Arc::new(State { began: Instant::now(), moved, taken_back: AtomicU64::new(0), written }))
+        Self(Arc::new(State { began: Instant::now(), moved, written }))
     }
 }
 
@@ -61,23 +71,24 @@ impl Clock {
 
     /// How far it is ahead of the machine's clock.
     pub(crate) fn ahead(&self) -> Duration {
-        self.0.moved.borrow().saturating_sub(Duration::from_micros(self.0.taken_back.load(Relaxed)))
+        self.0.moved.borrow().ahead()
     }
 
     /// Moves it forward. The error says why that is not possible.
     pub(crate) fn advance(&self, by: Duration) -> Result<(), &'static str> {
         let moved = self.0.moved.send_if_modified(|moved| {
-            let sum = moved.checked_add(by).filter(|sum| *sum <= FAR);
-            *moved = sum.unwrap_or(*moved);
-            sum.is_some()
+            let can_be = moved.ahead().checked_add(by).is_some_and(|ahead| ahead <= FAR);
+            if can_be {
+                moved.in_all = moved.in_all.saturating_add(by);
+            }
+            can_be
         });
         if moved { Ok(()) } else { Err("the clock can be moved by a hundred years, and no further") }
     }
 
     /// Undoes all moves.
     pub(crate) fn set_right(&self) {
-        let moved = u64::try_from(self.0.moved.borrow().as_micros()).unwrap_or(u64::MAX);
-        self.0.taken_back.store(moved, Relaxed);
+        self.0.moved.send_modify(|moved| moved.taken_back = moved.in_all);
     }
 
     /// Returns after this duration, or when the clock is moved past it.
@@ -95,7 +106,7 @@ impl Clock {
 
     /// The time since the clock was created, moves included.
     fn ticks(&self) -> Duration {
-        self.0.began.elapsed().saturating_add(*self.0.moved.borrow())
+        self.0.began.elapsed().saturating_add(self.0.moved.borrow().in_all)
     }
 }
 

@@ -67,6 +67,20 @@ async fn a_reset_leaves_nothing() {
     assert!(new["created_at"].as_f64().unwrap() < day_later, "the clock is right again: {new}");
 }
 
+#[tokio::test]
+async fn a_reset_lets_the_clock_be_moved_as_far_as_before() {
+    let platform = Platform::start().await;
+    let hundred_years = 36_500 * DAY;
+    for _ in 0..2 {
+        let by = hundred_years - Duration::from_nanos(1);
+        platform.emulator.advance(by).unwrap();
+        assert!(platform.emulator.advance(DAY).is_err(), "it is a hundred years ahead");
+        platform.emulator.reset().await.unwrap();
+        let (_, state) = platform.get("/_emulator/state").await;
+        assert_eq!(state["clock"]["ahead"], "0s");
+    }
+}
+
 /// With everything in memory, and in a file.
 async fn both() -> [Platform; 2] {
     let data = known().data(folder("snapshot"));
