@@ -47,7 +47,8 @@ pub(super) fn open(directory: &Path, sync: SyncMode) -> io::Result<DataFile> {
     create_private(directory).map_err(no_access)?;
     let lock = private::open(&directory.join(LOCK)).map_err(no_access)?;
     take(&lock, directory)?;
-    for written in ["", "-wal", "-shm"] {
+    // SQLite would undo changes by a journal, from wherever that came.
+    for written in ["", "-wal", "-shm", "-journal"] {
         private::close_to_others(&directory.join(format!("{NAME}{written}"))).map_err(no_access)?;
     }
 

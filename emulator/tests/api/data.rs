@@ -309,7 +309,8 @@ async fn links_are_not_followed() {
     let diary = elsewhere.path().join("diary");
     fs::write(&diary, "which nobody wants to lose").unwrap();
     start(&directory).await.emulator.stop().await;
-    for name in ["emulator.lock", "emulator.db", "emulator.db-wal", "emulator.db-shm"] {
+    for name in ["emulator.lock", "emulator.db", "emulator.db-wal", "emulator.db-shm", "emulator.db-journal"]
+    {
         let path = directory.path().join(name);
         let kept = fs::read(&path).ok();
         let _ = fs::remove_file(&path);
@@ -323,6 +324,19 @@ async fn links_are_not_followed() {
         }
     }
     start(&directory).await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn pipes_are_not_waited_for() {
+    for name in ["emulator.lock", "emulator.db", "emulator.db-wal", "emulator.db-journal"] {
+        let directory = Directory::new();
+        let made = Command::new("mkfifo").arg(directory.path().join(name)).status().unwrap();
+        assert!(made.success());
+        let start = tokio::time::timeout(Duration::from_secs(60), known().data(directory.path()).start());
+        let error = start.await.unwrap().unwrap_err().to_string();
+        assert!(error.contains(&format!("{name} is no file but something else; remove it")), "{error}");
+    }
 }
 
 /// Lists the jobs of `test` until there are so many.
