@@ -135,6 +135,6 @@ async fn the_process_has_nodes_members() {
 #[tokio::test]
 async fn a_name_that_is_too_long_is_refused() {
     let body = "return BaaS.invoke('x'.repeat(3e7)).catch(String)";
-    let wanted = "TypeError: BaaS.invoke: the name of the function is too long: it has 30000000 characters, and may have 1024";
+    let wanted = "TypeError: BaaS.invoke: the name of the function is too long: it has 30000000 characters, and may have 16384";
     assert_eq!(fulfilled(body).await, wanted);
 }

@@ -79,14 +79,14 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
         serde_json::from_str::<IgnoredAny>(body).map_err(|error| not_json(&error))?;
         return Err(Refusal::bad_request("the body must be a JSON object, `{}` at the least"));
     }
-    let Members { members, repeated } = serde_json::from_str(body).map_err(|error| not_json(&error))?;
+    let Members { members, changed } = serde_json::from_str(body).map_err(|error| not_json(&error))?;
     let null = |name: &&str| members.get(*name).is_some_and(Json::is_null);
     if let Some(member) = NOT_NULL.into_iter().find(null) {
         return Err(Refusal::bad_request(format!("{member}: must not be null; leave it out")));
     }
     let body = match well_formed(&members)? {
         Some(body) => Cow::Owned(body),
-        None if repeated => Cow::Owned(written(members.iter().map(|(name, value)| (name, value.get())))),
+        None if changed => Cow::Owned(written(members.iter().map(|(name, value)| (name, value.get())))),
         None => Cow::Borrowed(body),
     };
     let mut body = serde_json::Deserializer::from_str(&body);
@@ -102,7 +102,8 @@ pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
 #[derive(Default)]
 struct Members {
     members: BTreeMap<String, Json>,
-    repeated: bool,
+    /// Whether they are others than in the text: some were left out, or a name had a lone surrogate.
+    changed: bool,
 }
 
 impl<'de> Deserialize<'de> for Members {
@@ -115,8 +116,8 @@ impl<'de> Deserialize<'de> for Members {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
                 let mut object = Members::default();
-                while let Some((Name(name), value)) = map.next_entry()? {
-                    object.repeated |= object.members.insert(name, value).is_some();
+                while let Some((Name { name, replaced }, value)) = map.next_entry()? {
+                    object.changed |= object.members.insert(name, value).is_some() || replaced;
                 }
                 Ok(object)
             }
@@ -126,7 +127,10 @@ impl<'de> Deserialize<'de> for Members {
 }
 
 /// A member's name, in which lone surrogates are replaced.
-struct Name(String);
+struct Name {
+    name: String,
+    replaced: bool,
+}
 
 impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -137,7 +141,8 @@ impl<'de> Deserialize<'de> for Name {
                 f.write_str("a name")
             }
             fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Name, E> {
-                Ok(Name(String::from_utf8_lossy(bytes).into_owned()))
+                let name = String::from_utf8_lossy(bytes);
+                Ok(Name { replaced: matches!(name, Cow::Owned(_)), name: name.into_owned() })
             }
         }
         // As bytes, serde_json accepts lone surrogates.
@@ -145,14 +150,14 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-/// The object with U+FFFD for each lone surrogate, as in UTF-8, except in the argument, which JavaScript reads.
-/// `None` if there is none.
+/// The object with U+FFFD for each lone surrogate, as in UTF-8, except in the argument, which JavaScript reads, and in
+/// functions, each of which is read by itself. `None` if there is none.
 fn well_formed(members: &BTreeMap<String, Json>) -> Result<Option<String>, Refusal> {
     let mut changed = false;
     let mut object = Vec::new();
     for (name, value) in members {
         let value = match &**name {
-            "data" => Cow::Borrowed(value.get()),
+            "data" | "functions" => Cow::Borrowed(value.get()),
             _ => value.to_well_formed(),
         };
         if let (true, Cow::Owned(_)) = (NAMES.contains(&&**name), &value) {

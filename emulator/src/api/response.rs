@@ -40,6 +40,11 @@ impl Refusal {
         self
     }
 
+    /// Says what of the request is refused.
+    pub(super) fn about(self, part: &str) -> Self {
+        Self { message: format!("{part}: {}", self.message), ..self }
+    }
+
     pub(super) fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, message)
     }

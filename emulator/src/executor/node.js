@@ -286,8 +286,8 @@ function invoke(member, name, params, sync, shape) {
     if (typeof name !== 'string' || name === '') {
       throw new TypeError(`BaaS.${member}: the name of the function must be a string that is not empty. Received ${inspect(name)}`);
     }
-    if (name.length > 1024) {
-      throw new TypeError(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 1024`);
+    if (name.length > 16384) {
+      throw new TypeError(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 16384`);
     }
     const data = params === undefined || params === null ? '{}' : stringify(params);
     if (data === undefined || data[0] !== '{') {

@@ -1,8 +1,9 @@
 //! Names that are hard to put into a path.
 
+use minapp_emulator::{Engine, Isolation};
 use serde_json::json;
 
-use crate::support::{FUNCTIONS, HELLO, Platform, assert_refused, head, raw};
+use crate::support::{FUNCTIONS, HELLO, Platform, assert_refused, head, isolated, raw};
 
 #[tokio::test]
 async fn names_arrive_as_themselves() {
@@ -87,4 +88,24 @@ async fn a_name_that_is_taken_can_be_read_and_deleted() {
         assert_refused(platform.send("POST", "/_emulator/seed", seed).await, 400, text);
     }
     assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], 1);
+}
+
+#[tokio::test]
+async fn functions_call_others_by_any_name_that_there_can_be() {
+    let caller = "exports.main = async ({ data }) => (await BaaS.invoke('a'.repeat(data.length))).data";
+    for platform in
+        [isolated(Isolation::Threads), isolated(Isolation::Warm).engine(Engine::Node(node().into()))]
+    {
+        let platform = Platform::with(platform).await;
+        platform.create("test", caller).await;
+        platform.create(&"a".repeat(16 * 1024), HELLO).await;
+        assert_eq!(platform.invoke(json!({"length": 16 * 1024})).await["data"], "hello world");
+        let failed = platform.invoke(json!({"length": 16 * 1024 + 1})).await;
+        let why = failed["error"]["message"].as_str().unwrap();
+        assert!(why.ends_with("is too long: it has 16385 characters, and may have 16384"), "{why}");
+    }
+}
+
+fn node() -> std::ffi::OsString {
+    std::env::var_os("NODE").unwrap_or_else(|| "node".into())
 }

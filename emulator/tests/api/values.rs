@@ -3,7 +3,9 @@
 use minapp_emulator::{EmulatorBuilder, Engine, Isolation};
 use serde_json::Value;
 
-use crate::support::{DEBUG, FUNCTIONS, JOBS, Platform, isolated, patient};
+use crate::support::{DEBUG, FUNCTIONS, JOBS, Platform, assert_refused, isolated, patient};
+
+const TEST: &str = "/oserve/v1.3/cloud-function/test/";
 
 /// All places that a function can run in.
 fn places() -> [(&'static str, EmulatorBuilder); 4] {
@@ -165,6 +167,30 @@ async fn halves_of_surrogate_pairs_are_replaced_in_what_is_kept() {
         text(&platform, JOBS, r#"{"data":{},"sync":true}"#.into()).await,
         r#"{"code":0,"data":"�","error":{}}"#
     );
+}
+
+#[tokio::test]
+async fn halves_of_surrogate_pairs_are_ignored_where_they_name_nothing() {
+    let platform = Platform::with_function("exports.main = async () => 1").await;
+    let (status, changed) = platform.send_text("PATCH", TEST, r#"{"x\ud83d":1,"remark":"cut"}"#).await;
+    assert_eq!((status, &changed["remark"]), (202, &"cut".into()), "{changed}");
+}
+
+#[tokio::test]
+async fn functions_of_a_seed_are_read_like_others() {
+    let platform = Platform::start().await;
+    let seed = async |functions: &str| {
+        let functions = format!(r#"{{"functions":[{functions}]}}"#);
+        platform.send_text("POST", "/_emulator/seed", &functions).await
+    };
+    let good = r#"{"name":"first","name":"test","function_code":"exports.main = async () => 'cut \ud83d'"}"#;
+    let bad = r#"{"name":"a\ud83d","function_code":"exports.main = async () => 1"}"#;
+    let refused = seed(&format!("{good},{bad}")).await;
+    assert_refused(refused, 400, "functions[1]: name: must not have half of a surrogate pair");
+    assert_refused(seed(r#"{"name":"test"}"#).await, 400, "functions[0]: missing field `function_code`");
+    assert_eq!(platform.get(FUNCTIONS).await.1["meta"]["total_count"], 0, "nothing is deployed");
+    assert_eq!(seed(good).await.1["deployed"]["test"], "created");
+    assert_eq!(text(&platform, JOBS, "{}".into()).await, r#"{"code":0,"data":"cut �","error":{}}"#);
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
+use minapp_cloud_function::Json;
 use serde::Deserialize;
 use serde_json::{Map, json};
 
@@ -56,14 +57,19 @@ async fn reset(State(api): State<Arc<Api>>) -> Result<StatusCode, Refusal> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Seed {
-    functions: Vec<ToDeploy>,
+    functions: Vec<Json>,
     /// Production if absent.
     environment: Option<String>,
 }
 
 async fn seed(State(api): State<Arc<Api>>, Body(seed): Body<Seed>) -> Result<Response, Refusal> {
     let environment = Environment(seed.environment.filter(|id| !id.is_empty()));
-    let deployed = api.platform.seed(&environment, seed.functions.into_iter().map(Ok)).await?;
+    let read = |(index, function): (usize, &Json)| {
+        let function: Result<ToDeploy, Refusal> = body::object(function.get().as_bytes());
+        function.map_err(|why| why.about(&format!("functions[{index}]")))
+    };
+    let functions: Vec<_> = seed.functions.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    let deployed = api.platform.seed(&environment, functions.into_iter().map(Ok)).await?;
     let deployed: Map<_, _> = deployed.into_iter().map(|(name, how)| (name, json!(how))).collect();
     Ok(json(StatusCode::OK, &json!({ "deployed": deployed })))
 }

@@ -6,8 +6,8 @@ let lastCall = 0;
 
 /** No function has a name that is longer than what a message of the emulator may hold. */
 function checkName(member, name) {
-  if (name.length <= 1024) return;
-  throw new TypeErrorOf(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 1024`);
+  if (name.length <= 16384) return;
+  throw new TypeErrorOf(`BaaS.${member}: the name of the function is too long: it has ${name.length} characters, and may have 16384`);
 }
 
 /** Calls a function. What comes back is given to `shape` before the promise is resolved with it. */
