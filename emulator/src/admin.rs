@@ -53,7 +53,7 @@ enum Action {
     Snapshot { file: PathBuf },
     /// Bring everything back from a file
     Restore { file: PathBuf },
-    /// Make calls go wrong
+    /// Make calls fail
     #[command(subcommand)]
     Fault(FaultAction),
     /// Move the clock forward: by `90s`, `2h 30m` or `31d`

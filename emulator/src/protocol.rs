@@ -65,7 +65,7 @@ pub(crate) struct Run {
 pub(crate) struct Reply {
     pub(crate) id: u64,
     /// The result, or the message of the error.
-    pub(crate) answer: Result<Json, String>,
+    pub(crate) result: Result<Json, String>,
 }
 
 /// From a container to the emulator.
@@ -98,7 +98,7 @@ pub(crate) struct Invocation {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct End {
     /// The result or the failure; `None` if the run was stopped at its deadline.
-    pub(crate) answer: Option<Result<Json, Failure>>,
+    pub(crate) result: Option<Result<Json, Failure>>,
     /// The most memory that the run held, in bytes.
     pub(crate) mem_usage: u64,
     /// Whether the container can be reused.

@@ -47,7 +47,7 @@ pub(crate) fn serve(
                 Some(Stop::Memory) => out_of_memory(control, &host),
                 _ => Failure::internal(&error.to_string()),
             };
-            host.emit(Event::End(End { answer: Some(Err(failure)), mem_usage: 0, reusable: false }));
+            host.emit(Event::End(End { result: Some(Err(failure)), mem_usage: 0, reusable: false }));
         }
     }
 }
@@ -116,22 +116,22 @@ impl<I: Inbox> Container<'_, '_, I> {
             event_loop.run(run.event.get()).catch(self.ctx).map_err(|error| error.to_string())
         });
         // Asked at the very end: what ran past its memory or its deadline within native code has failed,
-        // whatever it answered.
-        let (answer, reusable) = match (control.stop(), ran) {
+        // whatever it returned.
+        let (result, reusable) = match (control.stop(), ran) {
             (Some(Stop::Memory), _) => (Some(Err(out_of_memory(control, host))), false),
             (Some(Stop::Deadline | Stop::Cancelled), _) => (None, false),
             (None, Err(error)) => (Some(Err(Failure::internal(&error))), false),
-            (None, Ok(())) => (Some(self.answer()), !host.crashed.get()),
+            (None, Ok(())) => (Some(self.result()), !host.crashed.get()),
         };
-        End { answer, mem_usage: control.peak(), reusable }
+        End { result, mem_usage: control.peak(), reusable }
     }
 
-    fn answer(&self) -> Result<Json, Failure> {
+    fn result(&self) -> Result<Json, Failure> {
         match self.host.answer.take() {
             Some(Answer::Result(json)) => Json::from_text(json)
                 .map_err(|error| Failure::internal(&format!("the result cannot be read back: {error}"))),
             Some(Answer::Failure(failure)) => Err(failure),
-            None => Err(Failure::internal("the run ended without an answer")),
+            None => Err(Failure::internal("the run ended without a result")),
         }
     }
 }

@@ -101,10 +101,10 @@ impl<'a, 'js, I: Inbox> EventLoop<'a, 'js, I> {
 
     fn receive(&self, request: Request) -> rquickjs::Result<()> {
         // Nothing else is asked of a container while it runs.
-        let Request::Reply(Reply { id, answer }) = request else { return Ok(()) };
+        let Request::Reply(Reply { id, result }) = request else { return Ok(()) };
         self.host.calls.set(self.host.calls.get().saturating_sub(1));
-        let (done, text) = match &answer {
-            Ok(answer) => (true, answer.get()),
+        let (done, text) = match &result {
+            Ok(result) => (true, result.get()),
             Err(message) => (false, message.as_str()),
         };
         self.call::<()>(&self.reply, (id as f64, done, text))

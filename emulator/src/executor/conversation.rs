@@ -74,7 +74,7 @@ where
             // Polled even if the container's events keep this task busy.
             () = unconstrained(late.as_mut()) => {
                 if asked {
-                    return Ok(End { answer: None, mem_usage: peak.max(container.peak()), reusable: false });
+                    return Ok(End { result: None, mem_usage: peak.max(container.peak()), reusable: false });
                 }
                 // It should have stopped by itself by now.
                 asked = true;
@@ -96,11 +96,11 @@ where
                 let (id, full) = (invocation.id, replies.len() >= CALLS);
                 let called = (!full).then(|| invoke(invocation));
                 replies.spawn(async move {
-                    let answer = match called {
-                        Some(result) => result.await,
+                    let result = match called {
+                        Some(called) => called.await,
                         None => Err(format!("more than {CALLS} calls are pending")),
                     };
-                    Reply { id, answer }
+                    Reply { id, result }
                 });
             }
             Ok(Some(Event::End(end))) => return Ok(end),

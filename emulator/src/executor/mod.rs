@@ -160,7 +160,7 @@ impl Executor {
         started(started_at).await;
         let start = Instant::now();
 
-        let (answer, mem_usage) = match container {
+        let (result, mem_usage) = match container {
             Ok(mut container) => {
                 container.occupy(&mut permit);
                 let (limits, deadline) = (&shared.limits, start + task.deadline.min(FAR));
@@ -172,12 +172,12 @@ impl Executor {
                     Err(error) => Err(unusable(&error)),
                 };
                 match end {
-                    Ok(protocol::End { answer, mem_usage, reusable }) => {
+                    Ok(protocol::End { result, mem_usage, reusable }) => {
                         if let Some(visit) = visit.filter(|_| reusable) {
                             container.occupy(&mut None);
                             visit.leave(container);
                         }
-                        (answer, mem_usage)
+                        (result, mem_usage)
                     }
                     Err(failure) => {
                         log.push_str(&format!("{:.3} ERROR {}\n", Timestamp::now(), failure.stack));
@@ -189,7 +189,7 @@ impl Executor {
                 (Some(Err(Failure::internal(&format!("no container could be started: {error}")))), 0)
             }
         };
-        let end = match answer {
+        let end = match result {
             Some(Ok(result)) => End::Fulfilled(result),
             Some(Err(failure)) => End::Failed(failure),
             None => End::DeadlineExceeded,

@@ -214,7 +214,7 @@ function end(answer) {
   clearTimeout(run.deadline);
   running = false;
   input.ref();
-  say(`{"End":{"answer":${answer},"mem_usage":${process.resourceUsage().maxRSS * 1024},"reusable":${!broken && answer !== null}}}`);
+  say(`{"End":{"result":${answer},"mem_usage":${process.resourceUsage().maxRSS * 1024},"reusable":${!broken && answer !== null}}}`);
 }
 
 process.on('beforeExit', () => {
@@ -304,13 +304,13 @@ function invoke(member, name, params, sync, shape) {
   });
 }
 
-function reply({ id, answer }) {
+function reply({ id, result }) {
   const call = calls.get(id);
   calls.delete(id);
   if (calls.size === 0 && running) input.unref();
   if (call === undefined) return;
-  if ('Ok' in answer) call.resolve(call.shape(answer.Ok));
-  else call.reject(new Error(`BaaS.${call.member}: ${answer.Err}`));
+  if ('Ok' in result) call.resolve(call.shape(result.Ok));
+  else call.reject(new Error(`BaaS.${call.member}: ${result.Err}`));
 }
 
 const BaaS = new Proxy({
