@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::{self, AmbiguousOffset};
 
-use super::TimeZone;
+use super::zone::TimeZone;
 
 /// 400 years, after which weekdays, leap years and so the rules of all zones come again, in seconds.
 const CYCLE: i64 = 146_097 * 24 * 60 * 60;
@@ -21,7 +21,7 @@ pub(crate) struct Rules {
 impl Rules {
     /// UTC if the database lacks the zone, which a test rules out.
     pub(crate) fn new(zone: TimeZone) -> Self {
-        Self { zone, rules: tz::TimeZone::get(zone.name).unwrap_or(tz::TimeZone::UTC) }
+        Self { zone, rules: tz::TimeZone::get(zone.name()).unwrap_or(tz::TimeZone::UTC) }
     }
 
     /// How far local time is ahead of UTC at a time, in milliseconds. Times are JavaScript's.
