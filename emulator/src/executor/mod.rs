@@ -229,7 +229,7 @@ impl Executor {
         let (limits, until, mut log) = (&self.0.limits, Instant::now() + deadline, String::new());
         let alone = |_| std::future::ready(Err(String::new()));
         let end = converse(&mut container, None, limits, until, &mut log, |_| (), alone).await;
-        match end.map_err(|failure| io::Error::other(failure.message))?.answer {
+        match end.map_err(|failure| io::Error::other(failure.message))?.result {
             Some(Ok(_)) => Ok(None),
             Some(Err(failure)) if failure.name == "SyntaxError" => Ok(Some(failure)),
             Some(Err(failure)) => Err(io::Error::other(failure.message)),
