@@ -3,6 +3,7 @@
 mod support;
 
 mod blocking;
+mod compile_fail;
 mod deploy;
 mod error_texts;
 mod errors;
