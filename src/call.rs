@@ -1,4 +1,4 @@
-//! A call: one use of an operation, from its settings to its value.
+//! A call: one use of an API operation, from its settings to its value.
 
 pub(crate) mod attempts;
 pub(crate) mod base_url;
@@ -37,8 +37,8 @@ use engine::Engine;
 use operation::{Arguments, Operation};
 use settings::Settings;
 
-/// A call that has not been sent yet. Await it for its value; or set something on it first; or
-/// [`send`](Self::send) it for the whole [`Response`].
+/// A call that has not been sent yet. Await it for its value, or [`send`](Self::send) it for the whole
+/// [`Response`]. Its settings can be changed before that.
 ///
 /// ```
 /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -55,9 +55,9 @@ use settings::Settings;
 pub struct Call<T> {
     engine: Engine,
     operation: Result<Operation>,
-    /// Most calls have none.
+    /// Most calls set nothing.
     settings: Option<Box<Settings>>,
-    /// A call that can be made before this one, and whether it is. Most calls have none.
+    /// A call that can be made before this one, and whether to make it. Most calls have none.
     before: Option<(Before, bool)>,
     decode: Decode<T>,
 }
@@ -79,26 +79,46 @@ impl<T> Call<T> {
         Self { engine: engine.clone(), operation, settings: None, before: None, decode: Box::new(decode) }
     }
 
-    /// How long the call may take, in place of the client's [`Timeouts`](crate::Timeouts): a duration for all
-    /// attempts together and each of them, or a [`Timeout`] that sets both.
+    /// Sets how long the call may take, in place of the client's [`Timeouts`](crate::Timeouts): a duration for
+    /// each attempt and for all of them together, or a [`Timeout`] that sets the two apart.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+    /// use std::time::Duration;
+    /// use minapp_cloud_function::Timeout;
+    ///
+    /// let timeout = Timeout::new(Duration::from_secs(2), Duration::from_secs(6));
+    /// let function = greet.get().timeout(timeout).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn timeout(mut self, timeout: impl Into<Timeout>) -> Self {
         self.settings.get_or_insert_default().timeout = Some(timeout.into());
         self
     }
 
-    /// When the call is retried, in place of the client's [`RetryPolicy`].
+    /// Sets when the call is retried, in place of the client's [`RetryPolicy`].
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+    /// use minapp_cloud_function::RetryPolicy;
+    ///
+    /// greet.delete().retry(RetryPolicy::never()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.settings.get_or_insert_default().retry = Some(policy);
         self
     }
 
-    /// A status that is no failure where this call is made: its span is no error then.
+    /// Sets a status that the caller expects: the span of the call does not record it as an error.
     pub(crate) fn expect(mut self, status: StatusCode) -> Self {
         self.settings.get_or_insert_default().expected = Some(status);
         self
     }
 
-    /// Has a call that can be made before this one.
+    /// Sets a call that can be made before this one.
     pub(crate) fn before(mut self, before: Before) -> Self {
         self.before = Some((before, false));
         self
@@ -114,13 +134,13 @@ impl<T> Call<T> {
         self.operation.as_ref().map_err(Error::clone)
     }
 
-    /// The same call, which fails with an error before it is sent.
+    /// Makes the call fail with an error before it is sent.
     pub(crate) fn refused(mut self, error: Error) -> Self {
         self.operation = Err(error);
         self
     }
 
-    /// The same call with other arguments.
+    /// Changes the arguments.
     pub(crate) fn change(mut self, change: impl FnOnce(&mut Arguments)) -> Self {
         if let Ok(operation) = &mut self.operation {
             change(&mut operation.arguments);
@@ -128,7 +148,7 @@ impl<T> Call<T> {
         self
     }
 
-    /// The same call with another value.
+    /// Converts the value.
     pub(crate) fn map<U: 'static>(self, change: impl FnOnce(T) -> U + Send + 'static) -> Call<U>
     where
         T: 'static,
@@ -142,11 +162,19 @@ impl<T> Call<T> {
     ///
     /// # Errors
     /// The same as when the call is awaited.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+    /// let response = greet.get().send().await?;
+    /// println!("{} after {} attempts: {}", response.status, response.attempts, response.value.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn send(self) -> Result<Response<T>> {
         self.run(|value, raw| raw.with_value(value)).await
     }
 
-    /// Not an `async fn`, which would keep a second copy of the call for as long as it takes.
+    /// Not an `async fn`: its future would hold a second copy of the call.
     fn run<R>(
         self,
         finish: impl FnOnce(T, Box<RawResponse>) -> R + Send,
@@ -163,7 +191,7 @@ impl<T> Call<T> {
                 let decoded = sent.and_then(|raw| Ok((decode(operation.id(), &raw)?, raw)));
                 decoded.map_err(|error| error.about(operation.id(), operation.function_name()))
             };
-            // By reference, since to move it costs: it holds all that the call needs on the way.
+            // By reference, since the future is large and costly to move.
             let base_url = engine.base_url().url();
             let (value, raw) = trace::within(base_url, operation, expected, pin!(call)).await?;
             Ok(finish(value, raw))
@@ -186,17 +214,17 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-/// Decodes a value whose type the operation decides.
+/// Decodes the body as JSON.
 pub(crate) fn json<T: DeserializeOwned + Send>(operation: OperationId, raw: &RawResponse) -> Result<T> {
     decode(&raw.body).map_err(|why| Error::decode(operation, raw.clone(), why))
 }
 
-/// Takes a response as it came.
+/// Returns the response as it is.
 pub(crate) fn whole(_: OperationId, raw: &RawResponse) -> Result<RawResponse> {
     Ok(raw.clone())
 }
 
-/// Takes a response for what its status says, whatever its body holds.
+/// Ignores the body: the status says enough.
 pub(crate) fn nothing(_: OperationId, _: &RawResponse) -> Result<()> {
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The attempts of a call, until one succeeds, fails for good, or the time is up.
+//! The attempts of a call, until one succeeds, a retry would not help, or a timeout runs out.
 
 use std::{pin::pin, time::Duration};
 
@@ -25,13 +25,13 @@ use crate::{
     types::operation_id::OperationId,
 };
 
-/// Thirty years: as good as for ever, and a time that the clock can represent, whatever the timeout.
+/// Thirty years: longer than any call, and short enough for the clock to represent.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
-/// A permit of the limiter, kept until the attempt is over, and the header with the access token.
+/// A permit of the limiter, held during the attempt, and the header with the access token.
 type Admission = (Option<OwnedSemaphorePermit>, Option<HeaderValue>);
 
-/// Sends an operation until it succeeds, fails for good, or its time is up.
+/// Sends an operation until it succeeds, a retry would not help, or a timeout runs out.
 pub(crate) async fn run(
     engine: &Engine,
     operation: &Operation,
@@ -50,7 +50,7 @@ pub(crate) async fn run(
             Ok(raw) => return Ok(attempts.finish(raw, authorization.is_some())),
             Err(error) => error,
         };
-        match attempts.after(error, authorization)? {
+        match attempts.next_step(error, authorization)? {
             Continue::Retry(wait) => tokio::time::sleep(wait).await,
             Continue::Renew => {}
             Continue::Deleted(raw) => return Ok(raw),
@@ -58,7 +58,7 @@ pub(crate) async fn run(
     }
 }
 
-/// The attempts of one call so far.
+/// The state of one call across its attempts.
 struct Attempts<'a> {
     engine: &'a Engine,
     operation: &'a Operation,
@@ -67,23 +67,23 @@ struct Attempts<'a> {
     end: Instant,
     count: u32,
     throttled: bool,
-    /// Whether an attempt may have been carried out although it failed.
-    may_be_done: bool,
-    /// An access token that the platform has refused; it is renewed once.
+    /// Whether a failed attempt may have been carried out.
+    may_be_carried_out: bool,
+    /// The access token that the platform refused; it is renewed once.
     refused: Option<HeaderValue>,
-    /// What the last attempt failed with.
+    /// The error of the last attempt.
     last: Option<Error>,
-    /// The waits that are left. Made when they are needed, which they seldom are.
+    /// The remaining waits, created when the first attempt fails.
     waits: Option<Box<Waits>>,
 }
 
 type Waits = std::iter::Peekable<Box<dyn Iterator<Item = Duration> + Send + Sync>>;
 
-/// How a call goes on after a failed attempt.
+/// What a call does after a failed attempt.
 enum Continue {
     Retry(Duration),
     Renew,
-    /// What an earlier attempt deleted is gone.
+    /// An earlier attempt has deleted the function.
     Deleted(Box<RawResponse>),
 }
 
@@ -99,14 +99,14 @@ impl<'a> Attempts<'a> {
             end: Instant::now() + timeout.total.min(FOREVER),
             count: 0,
             throttled: false,
-            may_be_done: false,
+            may_be_carried_out: false,
             refused: None,
             last: None,
             waits: None,
         }
     }
 
-    /// What the next attempt needs, and its bounds.
+    /// The bounds of the next attempt, and what it needs.
     async fn admit(&self) -> Result<(Attempt, Admission), Waited> {
         let admission = admit(self.engine, self.operation, self.refused.as_ref(), self.end).await?;
         let now = Instant::now();
@@ -126,9 +126,9 @@ impl<'a> Attempts<'a> {
     fn not_admitted(&mut self, waited: Waited) -> Error {
         let total = self.timeout.total;
         match (waited, self.last.take()) {
-            (Waited::Refused(error), _) => error.of_another(self.count, self.is_in_doubt()),
-            // What an earlier attempt failed with says more than that there was no time for another.
-            (_, Some(last)) => last.ended_by(RetryLimit::TotalTimeout { total }),
+            (Waited::Refused(error), _) => error.of_sign_in_for(self.count, self.is_outcome_unknown()),
+            // The error of an earlier attempt says more than that no time was left for another.
+            (_, Some(last)) => last.with_retry_limit(RetryLimit::TotalTimeout { total }),
             (waited, None) => waited.error(self.engine, self.operation, total),
         }
     }
@@ -144,7 +144,7 @@ impl<'a> Attempts<'a> {
             Err(Error::Platform(redirect))
                 if operation.id() == OperationId::Authorize && redirect.status() == StatusCode::FOUND =>
             {
-                // Boxed, since it is rare and large.
+                // Boxed, since it is large and rare.
                 let followed = Box::pin(redirects::follow(engine, *redirect));
                 timeout_at(attempt.until, followed).await.unwrap_or_else(|_| Err(attempt.late(operation)))
             }
@@ -160,10 +160,10 @@ impl<'a> Attempts<'a> {
         raw
     }
 
-    /// How to go on after an attempt that failed, or the error of the call.
-    fn after(&mut self, error: Error, authorization: Option<HeaderValue>) -> Result<Continue> {
+    /// What to do after a failed attempt, or the error of the call.
+    fn next_step(&mut self, error: Error, authorization: Option<HeaderValue>) -> Result<Continue> {
         self.throttled |= error.is_rate_limited();
-        let error = error.after(self.count).with_token(match self.refused {
+        let error = error.with_attempts(self.count).with_token(match self.refused {
             Some(_) => TokenHistory::Renewed,
             None => self.engine.token_history(),
         });
@@ -176,7 +176,7 @@ impl<'a> Attempts<'a> {
             operation: self.operation,
             retry: self.retry,
             error: &error,
-            may_be_done: self.may_be_done,
+            may_be_carried_out: self.may_be_carried_out,
             can_renew,
             wait: waits.peek().copied(),
             retry_after: error.headers().and_then(retry_after),
@@ -184,8 +184,8 @@ impl<'a> Attempts<'a> {
             total: self.timeout.total,
         }
         .next();
-        self.may_be_done |= error.may_be_done();
-        let in_doubt = self.may_be_done && !self.operation.is_read();
+        self.may_be_carried_out |= error.may_be_carried_out();
+        let outcome_unknown = self.may_be_carried_out && !self.operation.is_read();
         match (next, error) {
             (Next::Renew, error) => {
                 self.refused = authorization;
@@ -198,7 +198,7 @@ impl<'a> Attempts<'a> {
                 Ok(Continue::Deleted(Box::new(raw)))
             }
             (next, error) => {
-                let error = error.of_a_write(in_doubt);
+                let error = error.with_earlier_outcome(outcome_unknown);
                 match next {
                     Next::Retry(wait) if self.engine.budget().withdraw() => {
                         waits.next();
@@ -206,8 +206,8 @@ impl<'a> Attempts<'a> {
                         self.last = Some(error);
                         Ok(Continue::Retry(wait))
                     }
-                    Next::Retry(_) => Err(error.ended_by(RetryLimit::Budget)),
-                    Next::Limit(limit) => Err(error.ended_by(limit)),
+                    Next::Retry(_) => Err(error.with_retry_limit(RetryLimit::Budget)),
+                    Next::Limit(limit) => Err(error.with_retry_limit(limit)),
                     Next::Fail | Next::Renew | Next::Deleted => Err(error),
                 }
             }
@@ -215,14 +215,14 @@ impl<'a> Attempts<'a> {
     }
 
     /// Whether a write may have been carried out.
-    fn is_in_doubt(&self) -> bool {
-        self.may_be_done && !self.operation.is_read()
+    fn is_outcome_unknown(&self) -> bool {
+        self.may_be_carried_out && !self.operation.is_read()
     }
 }
 
-/// Why an attempt was not admitted.
+/// Why an attempt could not be made.
 enum Waited {
-    /// No time was left for it, by this timeout.
+    /// This timeout left no time for it.
     TooLong((TransportErrorKind, Duration)),
     ForToken,
     ForConcurrency,
@@ -237,10 +237,10 @@ impl Waited {
             Self::ForToken => (TransportErrorKind::TokenTimeout, None),
             Self::ForQuota => (TransportErrorKind::QuotaTimeout, engine.limiter().quota()),
             Self::ForConcurrency => (TransportErrorKind::ConcurrencyTimeout, engine.limiter().concurrency()),
-            Self::TooLong((kind, limit)) => return Error::unsent(operation.id(), kind, None, limit),
+            Self::TooLong((kind, limit)) => return Error::not_sent(operation.id(), kind, None, limit),
             Self::Refused(error) => return error,
         };
-        Error::unsent(operation.id(), kind, what, total)
+        Error::not_sent(operation.id(), kind, what, total)
     }
 }
 
@@ -264,10 +264,10 @@ async fn admit(
     Ok((permit, authorization))
 }
 
-/// The output of a future that is ready in time.
+/// The output of a future, if it is ready in time.
 async fn within<T>(end: Instant, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
-    // As a rule it is ready at once, and no timer is needed.
+    // Usually it is ready at once, and no timer is needed.
     match poll_immediate(future.as_mut()).await {
         None => Box::pin(timeout_at(end, future)).await.ok(),
         ready => ready,

@@ -1,4 +1,4 @@
-//! Where the API is.
+//! The base URL of the API.
 
 use std::{fmt, sync::Arc};
 
@@ -6,30 +6,28 @@ use url::Url;
 
 use crate::{Error, Result};
 
-/// Where the platform is.
+/// The platform's base URL.
 pub const DEFAULT_BASE_URL: &str = "https://cloud.minapp.com";
 
-/// A base URL, parsed once: a call only puts its path in, since to parse all of it again costs as much as
-/// all else that this crate does for a call.
+/// A base URL. It is parsed once, since parsing it in every call would double the cost of a call.
 ///
-/// It is written as the path that comes before that of the API, which is what the generated client needs
-/// of it.
+/// `Display` shows the path before that of the API, which is what the generated client needs.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl(Arc<Url>);
 
 impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self> {
         let wrong =
-            |why: &str| Error::input(format!("the base URL {why}; write one such as {DEFAULT_BASE_URL}"));
-        let mut url = Url::parse(text.trim()).map_err(|error| wrong("is no URL").because(error))?;
+            |why: &str| Error::input(format!("the base URL {why}; use a URL such as {DEFAULT_BASE_URL}"));
+        let mut url = Url::parse(text.trim()).map_err(|error| wrong("is not a valid URL").because(error))?;
         if !matches!(url.scheme(), "http" | "https") {
-            return Err(wrong("begins neither with http:// nor with https://"));
+            return Err(wrong("starts with neither http:// nor https://"));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(wrong("holds a user name or a password, which this API does not take"));
+            return Err(wrong("contains a user name or a password, which this API does not accept"));
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(wrong("holds a `?` or a `#`, after which no path can follow"));
+            return Err(wrong("contains a `?` or a `#`, which no path can follow"));
         }
         let path = url.path().trim_end_matches('/').to_owned();
         url.set_path(&path);
@@ -40,12 +38,12 @@ impl BaseUrl {
         &self.0
     }
 
-    /// The text, without a slash at its end.
+    /// The URL without a trailing slash.
     pub(crate) fn as_str(&self) -> &str {
         self.0.as_str().trim_end_matches('/')
     }
 
-    /// The same URL with another path, which is percent-encoded as far as it has to be.
+    /// The same URL with another path, percent-encoded where necessary.
     pub(crate) fn with_path(&self, path: &str) -> Url {
         let mut url = Url::clone(&self.0);
         url.set_path(path);

@@ -1,56 +1,64 @@
-//! How many retries all calls of a client may have together.
+//! The limit on the retries of all calls of a client together.
 
 use std::{fmt, num::NonZeroU32, time::Duration};
 
 use tower::retry::budget::{Budget as _, TpsBudget};
 
-/// How many retries all calls of a client may have together, so that an outage does not multiply the
-/// load. Over any ten seconds, that is one retry for every so many calls, and so many a second besides.
+/// A limit on the retries of all calls of a client together, so that an outage does not multiply the load.
 ///
-/// By default there may be one retry for every 5 calls and 10 a second besides, 100 in ten seconds. A
-/// call for which the budget has none left fails at once with what its last attempt met, and
-/// [`Error::retry_limit`](crate::Error::retry_limit) says so. With many calls in flight a short outage
-/// uses up the default: set more, or [`unlimited`](Self::unlimited), where that is worse than the load.
+/// Over any ten seconds, the budget allows a number of retries per second, and one retry for every so many
+/// calls in addition. The default is 10 per second (100 in ten seconds) and one for every 5 calls.
+///
+/// When the budget is used up, a call fails at once with the error of its last attempt, and
+/// [`Error::retry_limit`](crate::Error::retry_limit) returns [`Budget`](crate::RetryLimit::Budget). With
+/// many calls at once, a short outage uses up the default. Set a larger budget, or
+/// [`unlimited`](Self::unlimited), if failed calls are worse than the additional load.
 ///
 /// ```
 /// use std::num::NonZeroU32;
 /// use minapp_cloud_function::{Client, RetryBudget};
 ///
-/// let budget = RetryBudget::new(100, NonZeroU32::MIN); // one retry for every call, and 100 a second
+/// let budget = RetryBudget::new(100, NonZeroU32::MIN); // 100 retries per second, and one for every call
 /// let client = Client::builder().token("…").retry_budget(budget);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryBudget(Option<(u32, NonZeroU32)>);
 
 impl RetryBudget {
-    /// So many retries a second, and one for every so many calls besides.
+    /// Allows `per_second` retries per second, and one for every `calls_per_retry` calls in addition.
     pub const fn new(per_second: u32, calls_per_retry: NonZeroU32) -> Self {
         Self(Some((per_second, calls_per_retry)))
     }
 
-    /// No limit for all calls together: each call has its own [`RetryPolicy`](crate::RetryPolicy) alone.
+    /// Sets no limit: only the [`RetryPolicy`](crate::RetryPolicy) of each call limits retries.
+    ///
+    /// ```
+    /// use minapp_cloud_function::{Client, RetryBudget};
+    ///
+    /// let client = Client::builder().token("…").retry_budget(RetryBudget::unlimited());
+    /// ```
     pub const fn unlimited() -> Self {
         Self(None)
     }
 }
 
-/// 10 a second, and one for every 5 calls.
+/// 10 retries per second, and one for every 5 calls.
 impl Default for RetryBudget {
     fn default() -> Self {
         Self::new(10, NonZeroU32::MIN.saturating_add(4))
     }
 }
 
-/// What is left of a budget.
+/// The remaining budget.
 pub(crate) struct Left(Option<TpsBudget>);
 
 impl From<RetryBudget> for Left {
     fn from(RetryBudget(limits): RetryBudget) -> Self {
         const WINDOW: Duration = Duration::from_secs(10);
-        // More than anybody sends; what tower takes is bounded.
+        // More than any client sends. tower panics for larger values.
         const MOST: u32 = 1_000_000;
         Self(limits.map(|(per_second, calls)| {
-            // tower cuts off what follows the point of one through the ratio.
+            // tower truncates the inverse of the ratio to an integer.
             let ratio = 1.0 / (calls.get().min(MOST) as f32 + 0.25);
             TpsBudget::new(WINDOW, per_second.min(MOST), ratio)
         }))

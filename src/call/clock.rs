@@ -1,4 +1,4 @@
-//! What time it is on the platform, as far as its responses tell.
+//! The platform's time, as far as its responses reveal it.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -12,10 +12,10 @@ use crate::Timestamp;
 
 const SECOND: i64 = 1_000_000;
 
-/// How long what responses said is kept, at least: clocks drift.
+/// How long the dates of responses are kept, at least. They expire because clocks drift.
 const EPOCH: i64 = 300 * SECOND;
 
-/// Clocks that differ by more than this are not two servers' clocks: one was set.
+/// A larger difference means that a clock was set, not that two servers' clocks differ.
 const CLOCK_SET: i64 = 60 * SECOND;
 
 /// When a response was made, by the clock of the server that made it.
@@ -23,8 +23,8 @@ pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
     httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?.trim()).ok()
 }
 
-/// A client's own clock, and how far the platform's is ahead of it. Local times are microseconds since the
-/// client was built; nobody can set that clock.
+/// The client's own clock, and how far the platform's clock is ahead of it. Local times are microseconds
+/// since the client was built, on a clock that cannot be set.
 pub(crate) struct Clock {
     built: Instant,
     known: Mutex<Known>,
@@ -44,7 +44,7 @@ pub(crate) struct Offset {
     low: i64,
     high: i64,
     /// Whether responses contradicted each other, as those of servers with different clocks do. The bounds
-    /// then hold all of them.
+    /// then include all of them.
     split: bool,
 }
 
@@ -62,7 +62,7 @@ impl Clock {
         self.built + Duration::from_micros(u64::try_from(local).unwrap_or(0))
     }
 
-    /// Learns from a response. `Date` has whole seconds, and was written between the two local times.
+    /// Learns from a response. Its `Date` is in whole seconds, and was set between the two local times.
     pub(crate) fn learn(&self, headers: &HeaderMap, sent: i64, received: i64) {
         let Some(date) = date(headers).map(|date| Timestamp::from(date).as_unix_micros()) else { return };
         let low = date.saturating_sub(received);
@@ -70,7 +70,7 @@ impl Clock {
         self.known().learn(received, Offset { low, high, split: false });
     }
 
-    /// How far the platform's clock is ahead, if a response has told.
+    /// How far the platform's clock is ahead, if a response had a `Date`.
     pub(crate) fn offset(&self) -> Option<Offset> {
         self.known().offset()
     }
@@ -102,7 +102,7 @@ impl Known {
 }
 
 impl Offset {
-    /// The platform's time at a local time: the earliest that it can be, and the latest.
+    /// The earliest and the latest that the platform's time can be at a local time.
     pub(crate) fn at(self, local: i64) -> (Timestamp, Timestamp) {
         let time = |offset: i64| Timestamp::from_unix_micros(local.saturating_add(offset));
         (time(self.low), time(self.high))

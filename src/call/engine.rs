@@ -1,4 +1,4 @@
-//! What sends calls, under every handle that makes them.
+//! The engine that sends the calls of all handles.
 
 use std::{
     fmt,
@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{Error, Result, error::TokenHistory, generated};
 
-/// The HTTP client, the base URL, the token provider and the policies of a client, and the environment that
-/// its calls are for. Cheap to clone.
+/// The HTTP client, the base URL, the token provider and the policies of a client, and the environment of
+/// its calls. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Engine {
     shared: Arc<Shared>,
@@ -31,7 +31,7 @@ struct Shared {
     token_accepted: AtomicBool,
 }
 
-/// What an engine shares with the one that signs in for it.
+/// What an engine shares with the engine that signs in for it.
 pub(crate) struct Resources {
     pub(crate) api: generated::Client,
     pub(crate) timeouts: Timeouts,
@@ -55,16 +55,16 @@ impl Engine {
         Self { shared: Arc::new(Shared { resources, tokens, token_accepted }), environment }
     }
 
-    /// The same engine with its calls for a test environment.
+    /// The same engine, for a test environment.
     ///
     /// # Errors
-    /// [`Error::Input`] if the id cannot be one.
+    /// [`Error::Input`] if the id is not valid.
     pub(crate) fn with_environment(&self, id: &str) -> Result<Self> {
         check_environment(id)?;
         Ok(Self { shared: self.shared.clone(), environment: Some(id.into()) })
     }
 
-    /// The same engine with its calls for production.
+    /// The same engine, for production.
     pub(crate) fn without_environment(&self) -> Self {
         Self { shared: self.shared.clone(), environment: None }
     }
@@ -77,7 +77,7 @@ impl Engine {
         &self.api().baseurl
     }
 
-    /// What builds the requests.
+    /// The generated client, which builds the requests.
     pub(crate) fn api(&self) -> &generated::Client {
         &self.shared.resources.api
     }
@@ -120,7 +120,7 @@ impl Engine {
     }
 
     pub(crate) fn token_was_accepted(&self) {
-        // Written once, since all calls share it.
+        // Written only once, since all calls share it.
         if !self.shared.token_accepted.load(Ordering::Relaxed) {
             self.shared.token_accepted.store(true, Ordering::Relaxed);
         }
@@ -133,7 +133,7 @@ impl Engine {
         }
     }
 
-    /// Host and port of the API, and the proxy in between, as texts name them.
+    /// The host and port of the API, and the proxy, for messages.
     pub(crate) fn peer(&self) -> (Option<String>, Option<&str>) {
         let url = self.base_url().url();
         let host = url.host_str().map(|host| match url.port_or_known_default() {
@@ -143,7 +143,7 @@ impl Engine {
         (host, self.proxy(url))
     }
 
-    /// The proxy for a URL, as texts name it.
+    /// The proxy for a URL, for messages.
     pub(crate) fn proxy(&self, url: &Url) -> Option<&str> {
         self.proxies().name(url).ok().flatten()
     }
@@ -161,7 +161,7 @@ impl fmt::Debug for Engine {
 pub(crate) fn check_environment(id: &str) -> Result<()> {
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Error::input(format!(
-            "{id:?} is not the id of an environment: it must be visible ASCII; leave it out for production"
+            "{id:?} is not the id of an environment; use visible ASCII, or no environment for production"
         )));
     }
     Ok(())

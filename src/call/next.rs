@@ -1,24 +1,24 @@
-//! What comes next after an attempt that failed: one decision, made of values alone.
+//! What to do after a failed attempt, decided from values alone.
 
 use std::time::Duration;
 
 use super::{operation::Operation, retry::RetryPolicy};
 use crate::{Error, RetryLimit, types::operation_id::OperationId};
 
-/// What is known when an attempt has failed.
+/// What is known after a failed attempt.
 pub(crate) struct Failed<'a> {
     pub(crate) operation: &'a Operation,
     pub(crate) retry: &'a RetryPolicy,
     pub(crate) error: &'a Error,
-    /// Whether an attempt before this one may have been carried out although it failed.
-    pub(crate) may_be_done: bool,
-    /// Whether another access token can be had; it is asked for once.
+    /// Whether an earlier attempt may have been carried out although it failed.
+    pub(crate) may_be_carried_out: bool,
+    /// Whether the access token can be renewed, which happens once in a call.
     pub(crate) can_renew: bool,
-    /// How long the retry policy waits before the next attempt, if it allows one more.
+    /// How long the retry policy waits before the next attempt, if it allows one.
     pub(crate) wait: Option<Duration>,
-    /// How long the platform asks to wait, which counts instead.
+    /// How long the platform asks to wait, which replaces the wait of the policy.
     pub(crate) retry_after: Option<Duration>,
-    /// What is left of the total timeout, and the whole of it.
+    /// The remaining part of the total timeout, and the total timeout.
     pub(crate) left: Duration,
     pub(crate) total: Duration,
 }
@@ -26,15 +26,15 @@ pub(crate) struct Failed<'a> {
 /// What to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Next {
-    /// Renew the access token and send the request again at once.
+    /// Renew the access token and retry at once.
     Renew,
-    /// Take "not found" as the success of a delete that an earlier attempt carried out.
+    /// Treat "not found" as success: an earlier attempt has deleted the function.
     Deleted,
-    /// Send the request again after a wait, if the budget allows.
+    /// Retry after a wait, if the budget allows it.
     Retry(Duration),
     /// Return the error: a retry would not help, or would not be safe.
     Fail,
-    /// Return the error: a retry is called for, and a limit is in its way.
+    /// Return the error: a limit prevents the retry.
     Limit(RetryLimit),
 }
 
@@ -44,7 +44,7 @@ impl Failed<'_> {
         if error.is_unauthorized() && self.can_renew {
             return Next::Renew;
         }
-        if operation.id() == OperationId::DeleteFunction && self.may_be_done && error.is_not_found() {
+        if operation.id() == OperationId::DeleteFunction && self.may_be_carried_out && error.is_not_found() {
             return Next::Deleted;
         }
         if !retry.allows(operation, error) {
@@ -52,7 +52,7 @@ impl Failed<'_> {
         }
         let Some(wait) = self.wait else { return Next::Limit(RetryLimit::Attempts) };
         let wait = self.retry_after.unwrap_or(wait);
-        // To wait beyond the end helps nobody: the error at hand says more than a timeout would.
+        // A longer wait would end in a timeout, and this error says more than that.
         if wait < self.left {
             return Next::Retry(wait);
         }
@@ -96,13 +96,13 @@ mod tests {
         Error::timed_out(OperationId::InvokeFunction, kind, true, SECOND)
     }
 
-    /// A first attempt that has failed, with all that a retry needs.
+    /// A failed first attempt that may be retried.
     fn first<'a>(operation: &'a Operation, retry: &'a RetryPolicy, error: &'a Error) -> Failed<'a> {
         Failed {
             operation,
             retry,
             error,
-            may_be_done: false,
+            may_be_carried_out: false,
             can_renew: false,
             wait: Some(SECOND),
             retry_after: None,
@@ -112,21 +112,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_safe_and_may_help_is_retried() {
-        let (again, fail) = (Next::Retry(SECOND), Next::Fail);
+    fn a_retry_that_is_safe_and_may_help_is_made() {
+        let (retry, fail) = (Next::Retry(SECOND), Next::Fail);
         for (error, [get, delete, update, invoke]) in [
-            (lost(Kind::ConnectionRefused), [again; 4]),
-            (lost(Kind::Dns), [again; 4]),
-            (lost(Kind::Proxy), [again; 4]),
-            (lost(Kind::Tls), [again; 4]),
-            (lost(Kind::ConnectTimeout), [again; 4]),
-            (lost(Kind::RequestInterrupted), [again; 4]),
+            (lost(Kind::ConnectionRefused), [retry; 4]),
+            (lost(Kind::Dns), [retry; 4]),
+            (lost(Kind::Proxy), [retry; 4]),
+            (lost(Kind::Tls), [retry; 4]),
+            (lost(Kind::ConnectTimeout), [retry; 4]),
+            (lost(Kind::RequestInterrupted), [retry; 4]),
             (lost(Kind::Certificate), [fail; 4]),
-            (lost(Kind::ResponseInterrupted), [again, again, again, fail]),
-            (lost(Kind::MalformedResponse), [again, again, again, fail]),
-            (lost(Kind::AttemptTimeout), [again, again, again, fail]),
-            (refused(429), [again, again, again, fail]),
-            (refused(503), [again, again, again, fail]),
+            (lost(Kind::ResponseInterrupted), [retry, retry, retry, fail]),
+            (lost(Kind::MalformedResponse), [retry, retry, retry, fail]),
+            (lost(Kind::AttemptTimeout), [retry, retry, retry, fail]),
+            (refused(429), [retry, retry, retry, fail]),
+            (refused(503), [retry, retry, retry, fail]),
             (refused(501), [fail; 4]),
             (refused(400), [fail; 4]),
             (refused(401), [fail; 4]),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_that_is_in_the_way_is_told() {
+    fn a_limit_that_prevents_a_retry_is_reported() {
         let (operation, retry, error) = (operation("get"), RetryPolicy::default(), refused(429));
         let first = || first(&operation, &retry, &error);
         let total = 20 * SECOND;
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_renewed_once_whatever_the_call() {
+    fn a_token_is_renewed_once_in_any_call() {
         let (retry, error, other) = (RetryPolicy::never(), refused(401), refused(403));
         for what in ["get", "delete", "update", "invoke"] {
             let operation = operation(what);
@@ -181,16 +181,16 @@ mod tests {
     }
 
     #[test]
-    fn not_found_is_the_success_of_a_delete_that_may_have_been_done() {
+    fn not_found_is_success_for_a_delete_that_may_have_been_carried_out() {
         let (retry, error) = (RetryPolicy::default(), refused(404));
-        for (what, may_be_done, expected) in [
+        for (what, may_be_carried_out, expected) in [
             ("delete", true, Next::Deleted),
             ("delete", false, Next::Fail),
             ("update", true, Next::Fail),
             ("get", true, Next::Fail),
         ] {
             let operation = operation(what);
-            let failed = Failed { may_be_done, ..first(&operation, &retry, &error) };
+            let failed = Failed { may_be_carried_out, ..first(&operation, &retry, &error) };
             assert_eq!(failed.next(), expected, "{what}");
         }
     }

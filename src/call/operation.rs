@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PageRequest {
     pub(crate) limit: Option<i32>,
-    /// Left out at the beginning of the list.
+    /// `None` at the beginning of the list.
     offset: Option<i64>,
 }
 
@@ -38,14 +38,14 @@ pub(crate) struct JobFilter {
     pub(crate) created_until: Option<i64>,
 }
 
-/// An operation that can be sent, as often as it has to be.
+/// An operation and its arguments, which can be sent several times.
 #[derive(Clone)]
 pub(crate) struct Operation {
     pub(crate) environment: Option<Arc<str>>,
     pub(crate) arguments: Arguments,
 }
 
-/// The arguments of each operation. The large and rare ones are boxed, since every call has room for any.
+/// The arguments of each operation. Large and rare ones are boxed, to keep calls small.
 #[derive(Clone)]
 pub(crate) enum Arguments {
     ListFunctions(PageRequest),
@@ -66,7 +66,7 @@ impl Operation {
         self.arguments.id()
     }
 
-    /// What it does, with these arguments.
+    /// The effect of the operation with these arguments.
     pub(crate) fn effect(&self) -> Effect {
         let is_detached = match &self.arguments {
             Arguments::InvokeFunction(_, request) => request.sync == Some(false),
@@ -138,7 +138,7 @@ impl Operation {
 }
 
 impl fmt::Debug for Operation {
-    /// Leaves out what is sent: code and arguments can hold secrets of the program.
+    /// Leaves out the arguments: they can contain secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id().as_str())?;
         self.function_name().map_or(Ok(()), |name| write!(f, " {name:?}"))
@@ -146,7 +146,7 @@ impl fmt::Debug for Operation {
 }
 
 impl Arguments {
-    /// The name of the function that the call is about.
+    /// The name of the function that the call is for.
     pub(crate) fn function_name(&self) -> Option<&str> {
         match self {
             Self::GetFunction(name)

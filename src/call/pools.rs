@@ -1,5 +1,5 @@
-//! One HTTP client, with its connections, for each Tokio runtime: a connection is driven by a task of the
-//! runtime that made it, and hangs or breaks when that one stops.
+//! One HTTP client, with its connections, for each Tokio runtime. A task of the runtime that opened a
+//! connection drives it, so the connection hangs or breaks when that runtime stops.
 
 use std::sync::{PoisonError, RwLock};
 
@@ -9,18 +9,18 @@ use crate::{Error, Result};
 
 type Make = Box<dyn Fn() -> Result<reqwest::Client> + Send + Sync>;
 
-/// How many runtimes keep their connections. One more takes the place of the oldest, which loses nothing
-/// but its idle connections.
+/// How many runtimes keep their connections. One more replaces the oldest, which loses only its idle
+/// connections.
 const MOST: usize = 16;
 
 pub(crate) struct Pools {
     make: Make,
-    /// The oldest first. The first one belongs to no runtime until it is used.
+    /// Oldest first. The first client belongs to no runtime until it is used.
     clients: RwLock<Vec<(Option<Id>, reqwest::Client)>>,
 }
 
 impl Pools {
-    /// Makes the first client, so that wrong settings show.
+    /// Builds the first client, so that wrong settings fail here.
     pub(crate) fn new(make: Make) -> Result<(Self, reqwest::Client)> {
         let first = make()?;
         Ok((Self { make, clients: RwLock::new(vec![(None, first.clone())]) }, first))
@@ -59,8 +59,8 @@ impl Pools {
 pub(crate) fn runtime() -> Result<Handle> {
     Handle::try_current().map_err(|error| {
         Error::input(
-            "there is no Tokio runtime here: await the call within one, such as `#[tokio::main]` makes, or \
-             use `.block()` of this crate's feature `blocking`",
+            "there is no Tokio runtime here; await the call in one, such as that of `#[tokio::main]`, or enable \
+             this crate's feature `blocking` and use `.block()`",
         )
         .because(error)
     })

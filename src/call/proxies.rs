@@ -1,4 +1,4 @@
-//! Which proxy a request goes through.
+//! The choice of a proxy for a request.
 
 use std::env;
 
@@ -7,13 +7,13 @@ use url::Url;
 
 use crate::{Error, Result};
 
-/// Hosts on this machine, which no proxy of the environment can reach.
+/// Hosts on this machine, which a proxy cannot reach.
 const LOOPBACK: &str = "localhost,127.0.0.0/8,0.0.0.0,::1";
 
-/// What the program has said about proxies.
+/// The setting for proxies.
 #[derive(Default)]
 pub(crate) enum Setting {
-    /// Those that environment variables name.
+    /// The proxies in the environment variables.
     #[default]
     Environment,
     Never,
@@ -24,16 +24,16 @@ pub(crate) enum Setting {
 pub(crate) struct Proxies {
     http: Option<Result<Proxy>>,
     https: Option<Result<Proxy>>,
-    /// The hosts that are reached without one, as `NO_PROXY` has them.
+    /// The hosts that are reached without a proxy, in the form of `NO_PROXY`.
     direct: String,
-    /// Finds these hosts.
+    /// Recognizes these hosts.
     matcher: Matcher,
 }
 
 #[derive(Clone)]
 struct Proxy {
     url: Url,
-    /// Host and port, and where it was set; never its password.
+    /// The host, the port and the environment variable, without the password.
     name: String,
 }
 
@@ -55,7 +55,7 @@ impl Proxies {
     }
 
     fn from_env() -> Self {
-        // A CGI program gets a header of the request as `HTTP_PROXY`.
+        // In a CGI program, `HTTP_PROXY` is the `Proxy` header of the incoming request.
         if env::var_os("REQUEST_METHOD").is_some() {
             return Self::of_schemes(None, None, String::new());
         }
@@ -76,10 +76,10 @@ impl Proxies {
         Self::of_schemes(http, https, direct)
     }
 
-    /// The name of the proxy for a URL, if it goes through one.
+    /// The name of the proxy for a URL, if there is one.
     ///
     /// # Errors
-    /// [`Error::Input`] if the environment names one that cannot be used.
+    /// [`Error::Input`] if the proxy in the environment is not usable.
     pub(crate) fn name(&self, url: &Url) -> Result<Option<&str>> {
         let proxy = if url.scheme() == "https" { &self.https } else { &self.http };
         let Some(proxy) = proxy else { return Ok(None) };
@@ -91,7 +91,7 @@ impl Proxies {
     }
 
     pub(crate) fn configure(&self, mut builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder> {
-        // The environment was read above.
+        // `from_env` has read the environment.
         builder = builder.no_proxy();
         type Make = fn(Url) -> reqwest::Result<reqwest::Proxy>;
         for (proxy, make) in
@@ -116,13 +116,13 @@ impl Proxy {
             "socks4" | "socks4a" | "socks5" | "socks5h" if cfg!(feature = "socks") => {}
             scheme @ ("socks4" | "socks4a" | "socks5" | "socks5h") => {
                 return Err(Error::input(format!(
-                    "{} is a {scheme}:// proxy: switch on this crate's feature `socks`, or use an http:// proxy",
+                    "{} is a {scheme}:// proxy; enable this crate's feature `socks`, or use an http:// proxy",
                     described(variable),
                 )));
             }
             scheme => {
                 return Err(Error::input(format!(
-                    "{} has the scheme {scheme}://, which no proxy has: write one such as http://127.0.0.1:3128",
+                    "{} has the unsupported scheme {scheme}://; use a URL such as http://127.0.0.1:3128",
                     described(variable),
                 )));
             }
@@ -141,12 +141,12 @@ impl Proxy {
 
 fn described(variable: Option<&str>) -> String {
     match variable {
-        Some(variable) => format!("the proxy of the environment variable {variable}"),
+        Some(variable) => format!("the proxy in the environment variable {variable}"),
         None => "the proxy".to_owned(),
     }
 }
 
 fn unusable(variable: Option<&str>) -> Error {
     let proxy = described(variable);
-    Error::input(format!("{proxy} is no URL that can be used, such as http://127.0.0.1:3128"))
+    Error::input(format!("{proxy} is not a valid URL; use a URL such as http://127.0.0.1:3128"))
 }

@@ -1,5 +1,5 @@
-//! The redirects of `authorize`: the platform's server responses that call, and no other, with two
-//! redirects before the JSON, and expects its cookies to come back.
+//! The redirects of `authorize`. For this operation alone, the platform returns two redirects before the
+//! JSON, and expects its cookies back.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,13 @@ use crate::{
     Error, PlatformError, Result, TransportError, response::RawResponse, types::operation_id::OperationId,
 };
 
-/// The operation that all this is part of.
+/// The operation that redirects.
 const OPERATION: OperationId = OperationId::Authorize;
-/// Two are documented; a few more do no harm.
+/// The platform documents two; a few more do no harm.
 const REDIRECTS: usize = 5;
 
-/// Follows redirects within the origin of the base URL, with the cookies that are set on the way. The
-/// credentials are not sent again: as browsers do after a 302, it asks with GET.
+/// Follows redirects within the origin of the base URL, and sends the cookies that were set. As browsers do
+/// after a 302, it sends a GET request, so the credentials are not sent a second time.
 pub(crate) async fn follow(engine: &Engine, first: PlatformError) -> Result<Box<RawResponse>> {
     let mut cookies = BTreeMap::new();
     let mut at = engine.base_url().url().clone();
@@ -60,8 +60,8 @@ fn target(at: &Url, headers: &HeaderMap) -> Option<Url> {
     at.join(headers.get(LOCATION)?.to_str().ok()?).ok()
 }
 
-/// Names and values are all that matters here: the cookies live as long as this one sign-in, and go to
-/// the one origin that set them.
+/// Keeps only the names and values of cookies: they are used for this sign-in alone, and sent only to the
+/// origin that set them.
 fn remember(headers: &HeaderMap, cookies: &mut BTreeMap<String, String>) {
     let lines = headers.get_all(SET_COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let pairs = lines.filter_map(|line| line.split(';').next().unwrap_or_default().split_once('='));

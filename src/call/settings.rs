@@ -1,10 +1,10 @@
-//! What is set on one call.
+//! The settings of one call.
 
 use http::StatusCode;
 
 use super::{retry::RetryPolicy, timeouts::Timeout};
 
-/// What was set on one call, in place of the settings of its client.
+/// The settings of one call that replace those of its client.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Settings {
     pub(crate) timeout: Option<Timeout>,

@@ -4,28 +4,35 @@ use std::time::Duration;
 
 use crate::types::operation_id::Effect;
 
-/// How long a call may take.
+/// How long a call may take: each attempt, and all attempts together.
 ///
 /// ```
 /// use std::time::Duration;
 /// use minapp_cloud_function::Timeout;
 ///
 /// let timeout = Timeout::new(Duration::from_secs(5), Duration::from_secs(12));
-/// let both = Timeout::from(Duration::from_secs(5)); // for each attempt, and for all of them together
+/// let both = Timeout::from(Duration::from_secs(5)); // for each attempt and for all together
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeout {
     /// Each attempt, from the connection to the last byte of the response.
     pub attempt: Duration,
-    /// All attempts together, with the waits between them, a renewal of the access token, and the time that
-    /// the call waits for its turn under [`max_concurrency`](crate::ClientBuilder::max_concurrency) and the
-    /// quota.
+    /// All attempts together, including the waits between them, a renewal of the access token, and the wait
+    /// for [`max_concurrency`](crate::ClientBuilder::max_concurrency) and the quota.
     pub total: Duration,
 }
 
 impl Timeout {
-    /// A timeout of each attempt, and one of all attempts together.
+    /// A timeout for each attempt, and one for all attempts together.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use minapp_cloud_function::Timeout;
+    ///
+    /// let timeout = Timeout::new(Duration::from_secs(5), Duration::from_secs(12));
+    /// assert_eq!((timeout.attempt.as_secs(), timeout.total.as_secs()), (5, 12));
+    /// ```
     pub const fn new(attempt: Duration, total: Duration) -> Self {
         Self { attempt, total }
     }
@@ -40,12 +47,12 @@ impl From<Duration> for Timeout {
 
 /// How long each kind of call may take.
 ///
-/// The defaults follow from the platform's deadlines: a function has 5 seconds in a synchronous call, and
-/// the platform may take 2 seconds more to find a container for it.
+/// The defaults follow from the platform's deadlines: a function has 5 seconds in a synchronous invocation,
+/// and the platform may take 2 more seconds to find a container for it.
 ///
 /// | setting | calls | each attempt | total |
 /// |---|---|---|---|
-/// | `connect` | the connection alone, in every call | 10 s | |
+/// | `connect` | the connection, in every call | 10 s | |
 /// | `read` | get, list functions, list jobs | 30 s | 60 s |
 /// | `write` | create, update, delete, detached invoke, sign-in | 30 s | 60 s |
 /// | `run` | synchronous invoke, debug | 20 s | 40 s |
@@ -53,15 +60,15 @@ impl From<Duration> for Timeout {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
-    /// To connect.
+    /// For the connection.
     pub connect: Duration,
     /// For calls that change nothing.
     pub read: Timeout,
-    /// For calls that change something and do not wait for a function.
+    /// For calls that change something, and for detached invocations.
     pub write: Timeout,
-    /// For calls that wait for a function.
+    /// For calls that wait for a function to run.
     pub run: Timeout,
-    /// To fetch a log. There is one attempt.
+    /// For fetching a log, which has one attempt.
     pub log: Timeout,
 }
 

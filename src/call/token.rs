@@ -1,4 +1,4 @@
-//! Access tokens: where they come from, and how one renewal serves all calls that wait for it.
+//! Access tokens: how they are obtained, and how one renewal serves all calls that wait for it.
 
 use std::{
     fmt,
@@ -30,43 +30,54 @@ pub struct Token {
 
 impl Token {
     /// A token that is used until the platform refuses it.
+    ///
+    /// ```
+    /// let token = minapp_cloud_function::Token::new("the access token");
+    /// ```
     pub fn new(value: impl Into<Secret>) -> Self {
         Self { value: value.into(), expires_in: None }
     }
 
-    /// How long the token is still valid, so that it is renewed before it expires.
+    /// Sets how long the token is still valid, so that it is renewed before it expires.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use minapp_cloud_function::Token;
+    ///
+    /// let token = Token::new("the access token").expires_in(Duration::from_secs(30 * 24 * 60 * 60));
+    /// ```
     pub fn expires_in(mut self, time: Duration) -> Self {
         self.expires_in = Some(time);
         self
     }
 }
 
-/// Obtains a token, or another one.
+/// Obtains the first token, or a new one.
 pub(crate) type Source = Box<dyn Fn() -> Obtained + Send + Sync>;
 
 pub(crate) type Obtained = Pin<Box<dyn Future<Output = Result<Token>> + Send>>;
 
-/// What a client authenticates its calls with.
+/// How a client authenticates its calls.
 #[derive(Clone)]
 pub(crate) enum TokenProvider {
-    /// Nothing: only the calls that sign in can be made.
+    /// Not at all: only the calls that sign in can be made.
     None,
-    /// A token that stays.
+    /// With one token.
     Fixed(HeaderValue),
-    /// A token that is renewed.
+    /// With a token that is renewed.
     Renewed(Arc<Renewed>),
 }
 
 pub(crate) struct Renewed {
     source: Source,
-    /// Held during a renewal, so that there is one at a time.
+    /// Locked during a renewal, so that there is one at a time.
     state: Arc<Mutex<State>>,
 }
 
 #[derive(Default)]
 struct State {
     token: Option<Live>,
-    /// When the last renewal failed, and with what: those who waited for it fail with it.
+    /// When the last renewal failed, and its error: the calls that waited for it fail with it.
     failure: Option<(Instant, Error)>,
 }
 
@@ -74,12 +85,12 @@ struct State {
 #[derive(Clone)]
 struct Live {
     header: HeaderValue,
-    /// When to renew it, if it is known when it ends.
+    /// When to renew it, if it is known when it expires.
     due: Option<Instant>,
     end: Option<Instant>,
 }
 
-/// How long a token that is due is used on, as long as it is valid, when it could not be renewed.
+/// How long to use a valid token before the next renewal, after a renewal failed.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 impl TokenProvider {
@@ -95,12 +106,12 @@ impl TokenProvider {
         matches!(self, Self::Renewed(_))
     }
 
-    /// The header to send: that of the token at hand, or of the one that a renewal brings. `refused` is one
-    /// that the platform has refused.
+    /// The header to send, with the current token or a renewed one. `refused` is a token that the platform
+    /// refused.
     pub(crate) async fn header(&self, refused: Option<&HeaderValue>) -> Result<HeaderValue> {
         match self {
             Self::None => Err(Error::credentials(
-                "the client has none: set `token`, `credentials` or `token_source` on its builder",
+                "the client has no credentials; call `token`, `credentials` or `token_source` on its builder",
             )),
             Self::Fixed(header) => Ok(header.clone()),
             // Boxed, since it is large.
@@ -124,8 +135,8 @@ impl Renewed {
         {
             return Err(error.clone());
         }
-        // In a task of its own, so that a caller who gives up does not lose the new refresh token: the
-        // old one is void by then.
+        // In its own task, so that the new refresh token is not lost if the caller drops the call: the old
+        // one is no longer valid by then.
         let renewal = trace::spawn(async move {
             match (self.source)().await.and_then(Live::new) {
                 Ok(live) => {
@@ -146,14 +157,18 @@ impl Renewed {
             }
         });
         renewal.await.unwrap_or_else(|error| {
-            let what = if error.is_panic() { "its source panicked" } else { "the Tokio runtime ended" };
+            let what = if error.is_panic() {
+                "the token source panicked"
+            } else {
+                "the Tokio runtime stopped during the renewal"
+            };
             Err(Error::credentials(what))
         })
     }
 }
 
 impl Live {
-    /// It is due a minute before its end, or a tenth of its time if that is less.
+    /// It is renewed a minute before it expires, or a tenth of its lifetime before if that is less.
     fn new(token: Token) -> Result<Self> {
         let after = |time: Duration| Instant::now().checked_add(time);
         let early = |time: Duration| time - (time / 10).min(Duration::from_secs(60));
@@ -169,12 +184,13 @@ fn bearer(token: &Secret) -> Result<HeaderValue> {
     let token = token.expose().trim();
     if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Error::input(
-            "the access token is empty, or holds spaces or characters that no token has; \
-             write the token alone, without the word Bearer",
+            "the access token is empty, or contains spaces or other characters that are not allowed; \
+             set the token alone, without the word Bearer",
         ));
     }
-    let mut value = HeaderValue::try_from(format!("Bearer {token}"))
-        .map_err(|error| Error::input("the access token cannot be sent").because(error))?;
+    let mut value = HeaderValue::try_from(format!("Bearer {token}")).map_err(|error| {
+        Error::input("the access token cannot be sent in a header; set a valid token").because(error)
+    })?;
     value.set_sensitive(true);
     Ok(value)
 }

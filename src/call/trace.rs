@@ -1,5 +1,5 @@
-//! What a call tells `tracing`, with the field names of OpenTelemetry's conventions. Secrets and bodies
-//! are never among it. Without the feature `tracing` it tells nothing.
+//! The spans and events of calls, with the field names of OpenTelemetry's conventions. They never contain
+//! secrets or bodies. Without the feature `tracing` there are none.
 
 use std::time::Duration;
 
@@ -13,8 +13,8 @@ use crate::Error;
 #[cfg(feature = "tracing")]
 use crate::{Result, response::RawResponse, types::operation_id::OperationId};
 
-/// Runs a call within a span of its own, up to the value that its answer is read into: a function that
-/// failed, and an answer that cannot be read, are errors too.
+/// Runs a call in its own span, which includes decoding: a function that failed and a response that cannot be
+/// decoded are recorded as errors too.
 #[cfg(feature = "tracing")]
 pub(crate) fn within<T, F>(
     base_url: &Url,
@@ -28,8 +28,8 @@ where
     use futures_util::future::Either;
     use tracing::field::Empty;
 
-    // Where nobody listens, the fields need not be put together.
-    if nobody_listens() {
+    // Without a subscriber, the fields are not needed.
+    if is_off() {
         return Either::Left(call);
     }
     let span = tracing::info_span!(
@@ -41,25 +41,25 @@ where
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
         server.address = base_url.host_str(),
-        // Signed, since exporters write other integers as text.
+        // Signed, since exporters turn other integers into strings.
         server.port = base_url.port_or_known_default().map(i64::from),
         faas.invoked_name = operation.function_name(),
         error.r#type = Empty,
     );
     match span.is_disabled() {
         true => Either::Left(call),
-        // In a box, so that calls that nobody watches have no room for it.
+        // Boxed, to keep calls without a span small.
         false => Either::Right(Box::pin(record(span, expected, call))),
     }
 }
 
 #[cfg(feature = "tracing")]
-fn nobody_listens() -> bool {
+fn is_off() -> bool {
     use tracing::level_filters::LevelFilter;
     LevelFilter::current() < LevelFilter::INFO
 }
 
-/// Runs the fetching of a log within a span of its own. Its URL is signed: only the host is recorded.
+/// Fetches a log in its own span. Only the host of the URL is recorded, since the URL is signed.
 #[cfg(feature = "tracing")]
 pub(crate) async fn log<F>(url: &Url, fetch: F) -> Result<Box<RawResponse>>
 where
@@ -67,7 +67,7 @@ where
 {
     use tracing::field::Empty;
 
-    if nobody_listens() {
+    if is_off() {
         return fetch.await;
     }
     let span = tracing::info_span!(
@@ -125,7 +125,7 @@ pub(crate) fn within<F: Future>(_: &Url, _: &Operation, _: Option<StatusCode>, c
     call
 }
 
-/// Starts a task whose calls belong where it was started.
+/// Starts a task in the current span.
 pub(crate) fn spawn<F>(work: F) -> JoinHandle<F::Output>
 where
     F: Future<Output: Send> + Send + 'static,
@@ -143,7 +143,7 @@ pub(crate) fn retry(error: &Error, wait: Duration) {
         http.response.status_code = error.status().map(|status| i64::from(status.as_u16())),
         attempts = i64::from(error.attempts()),
         wait_ms = wait.as_millis() as i64,
-        "the call is retried"
+        "retrying the call"
     );
     #[cfg(not(feature = "tracing"))]
     let _ = (error, wait);

@@ -1,4 +1,4 @@
-//! One call on the wire: what is put on every request, and how an response is taken in whole.
+//! One attempt on the wire: the headers of every request, and the reading of the response.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::{
     types::operation_id::OperationId,
 };
 
-/// The bounds of one try.
+/// The bounds of one attempt.
 pub(crate) struct Attempt {
     /// When it ends.
     pub(crate) until: Instant,
@@ -30,9 +30,9 @@ impl Attempt {
     }
 }
 
-/// Sends an operation once. An response of any other status than 200 to 299 is an error.
+/// Sends an operation once. A status other than 200 to 299 is an error.
 ///
-/// No `async fn`, which would keep the request for as long as the call is under way.
+/// Not an `async fn`: its future would hold the request until the response arrives.
 pub(crate) fn send(
     engine: &Engine,
     http: &reqwest::Client,
@@ -68,7 +68,7 @@ pub(crate) fn send(
             .map(|raw| RawResponse { sent_at, received_at, ..raw })
         });
         let response = response.await.unwrap_or_else(|_| Err(attempt.late(operation)));
-        // What was not sent by now never will be.
+        // Nothing more of the request will be sent.
         let cut_off = upload.is_some_and(|upload| upload.stop());
         match response {
             Ok(raw) if raw.status.is_success() => Ok(Box::new(raw)),
@@ -79,7 +79,7 @@ pub(crate) fn send(
     }
 }
 
-/// What no text about the response may show.
+/// The secrets that messages about the response must not show.
 fn secrets(operation: &Operation, authorization: Option<&HeaderValue>) -> Sent {
     match authorization {
         Some(header) => Sent::Token(header.clone()),
@@ -96,8 +96,7 @@ fn broken(engine: &Engine, operation: &Operation, error: reqwest::Error) -> Erro
     Error::Transport(Box::new(lost.to(host, proxy).within(engine.timeouts().connect)))
 }
 
-/// Takes in an response as it comes. A body of more than `max` bytes is given up as soon as it shows;
-/// compressed ones count as what they unpack to.
+/// Reads a response. Stops when the body, after decompression, has more than `max` bytes.
 pub(crate) fn read(
     operation: OperationId,
     response: &mut reqwest::Response,
@@ -105,10 +104,10 @@ pub(crate) fn read(
     sent: Sent,
     broken: impl Fn(reqwest::Error) -> Error + Send,
 ) -> impl Future<Output = Result<RawResponse>> + Send {
-    // What the platform says is believed so far, and no further.
+    // Memory to reserve at most, whatever `Content-Length` says.
     const MOST_EXPECTED: usize = 1024 * 1024;
     async move {
-        // A body that comes in one piece, as most do, is kept as it is.
+        // Most bodies arrive in one piece, which is kept without a copy.
         let mut first = Bytes::new();
         let mut joined = BytesMut::new();
         let mut too_long = false;
@@ -117,7 +116,7 @@ pub(crate) fn read(
             let piece = match response.chunk().await {
                 Ok(Some(piece)) => piece,
                 Ok(None) => break,
-                // The status of a refusal says what matters, however much of its body is missing.
+                // The status of a refusal matters more than the missing part of its body.
                 Err(_) if !response.status().is_success() => {
                     cut_off = true;
                     break;
@@ -149,8 +148,9 @@ pub(crate) fn read(
         }
         let raw = RawResponse { status: response.status(), headers, body, sent, ..RawResponse::default() };
         if too_long {
-            let why =
-                format!("it has more than {max} bytes; `ClientBuilder::max_response_size` sets the limit");
+            let why = format!(
+                "it has more than {max} bytes; raise the limit with `ClientBuilder::max_response_size`"
+            );
             return Err(Error::too_large(operation, raw, why));
         }
         match cut_off {

@@ -1,5 +1,5 @@
-//! The body of a large request, sent in pieces, so that it is known whether the platform can have
-//! received it whole, and so that a refusal that comes before its end is read.
+//! The body of a large request, sent in pieces. This shows whether the platform can have received all of it,
+//! and lets the client read a refusal that arrives before the end of the request.
 
 use std::{
     io,
@@ -13,14 +13,14 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::Sleep;
 
-/// How much is handed to the connection at once. Between two pieces it looks for a response.
+/// How many bytes the connection gets at once. Between two pieces it checks for a response.
 const PIECE: usize = 64 * 1024;
 
-/// How long the body waits behind the head of the request, after an attempt that was cut off: a platform
-/// that refuses the request by its head does so in this time.
+/// How long the body waits after the head of the request, in the attempt after one that was cut off. A
+/// platform that refuses the request because of its head does so in this time.
 const HOLD: Duration = Duration::from_secs(1);
 
-/// The progress of an upload, seen from the caller.
+/// The caller's view of an upload.
 pub(crate) struct Upload(Arc<Mutex<Progress>>);
 
 #[derive(Default)]
@@ -33,17 +33,17 @@ struct Progress {
 enum State {
     #[default]
     Sending,
-    /// A refusal has come: no more is sent while it is read.
+    /// A refusal has arrived: nothing more is sent while it is read.
     Refused,
-    /// The last piece has been handed to the connection.
+    /// The connection has the last piece.
     Whole,
-    /// No more is sent, and the connection is given up.
+    /// Nothing more is sent, and the connection is closed.
     Stopped,
 }
 
 impl Upload {
-    /// Has the body of a request sent in pieces, if it is larger than one. With `hold` it waits behind
-    /// the head.
+    /// Sends the body of a request in pieces, if it is larger than one piece. With `hold`, the body waits
+    /// after the head.
     pub(crate) fn of(request: &mut reqwest::Request, hold: bool) -> Option<Self> {
         let large = |body: &reqwest::Body| body.as_bytes().is_some_and(|bytes| bytes.len() > PIECE);
         let whole = request.body_mut().take_if(|body| large(body))?;
@@ -55,7 +55,7 @@ impl Upload {
         Some(upload)
     }
 
-    /// Sends no more for now, since a refusal has come.
+    /// Pauses the upload, since a refusal has arrived.
     pub(crate) fn refused(&self) {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if progress.state == State::Sending {
@@ -63,7 +63,7 @@ impl Upload {
         }
     }
 
-    /// Sends no more. Returns whether the last piece had not been sent, nor ever will be.
+    /// Stops the upload. Returns whether the request is incomplete: its last piece will never be sent.
     pub(crate) fn stop(&self) -> bool {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if progress.state == State::Whole {
@@ -78,7 +78,7 @@ impl Upload {
 }
 
 impl Drop for Upload {
-    /// A caller that has what it wants, or gives up, wants no more to be sent.
+    /// A caller that has its response, or drops the call, needs nothing more to be sent.
     fn drop(&mut self) {
         self.stop();
     }
@@ -88,7 +88,7 @@ struct Pieces {
     whole: reqwest::Body,
     rest: Bytes,
     begun: bool,
-    /// Whether the connection gets a chance to read before the next piece.
+    /// Whether the connection reads before the next piece.
     pause: bool,
     hold: Option<Pin<Box<Sleep>>>,
     progress: Arc<Mutex<Progress>>,

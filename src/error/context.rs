@@ -1,11 +1,11 @@
-//! Which call an error belongs to.
+//! The call that an error belongs to.
 
 use std::fmt;
 
 use super::excerpt::Excerpt;
 use crate::{response::Sent, types::operation_id::OperationId};
 
-/// The operation and the function of a call, as texts show them.
+/// The operation and the function of a call, as messages show them.
 #[derive(Clone, Debug)]
 pub(super) struct Context {
     pub(super) operation: OperationId,

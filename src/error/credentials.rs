@@ -1,15 +1,15 @@
-//! No access token was obtained.
+//! The error of a call for which no access token was obtained.
 
 use std::{error::Error as StdError, fmt};
 
 use super::source::Source;
 
-/// No access token was obtained, so the call was not sent: there are no credentials, or the source of
-/// access tokens failed. A sign-in that the platform refused is a [`PlatformError`](super::PlatformError).
+/// No access token was obtained, so the call was not sent: the client has no credentials, or its token
+/// source failed. A sign-in that the platform refused is a [`PlatformError`](super::PlatformError).
 #[derive(Clone, Debug)]
 pub struct CredentialsError {
     pub(super) what: String,
-    /// Shown by `what`.
+    /// Part of the message in `what`.
     pub(super) source: Option<Source>,
 }
 
@@ -21,7 +21,7 @@ impl fmt::Display for CredentialsError {
 
 impl StdError for CredentialsError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        // The text shows the cause itself.
+        // The message already contains the cause.
         self.source.as_deref()?.source()
     }
 }

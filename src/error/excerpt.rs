@@ -1,10 +1,10 @@
-//! Long texts in short messages.
+//! Excerpts of long texts for messages.
 
 use std::fmt;
 
 use crate::response::Sent;
 
-/// The beginning of a text, without the secrets that were sent; the whole is kept elsewhere.
+/// The beginning of a text, without the secrets that were sent.
 pub(super) struct Excerpt<'a>(pub(super) &'a [u8], pub(super) &'a Sent);
 
 impl fmt::Display for Excerpt<'_> {
@@ -17,8 +17,8 @@ impl fmt::Display for Excerpt<'_> {
         let secrets = sent.forms();
         let (mut shown, mut rest) = (Vec::new(), all);
         let mut characters = 0;
-        // Secrets are cut out before the text is cut short, so that no part of one is shown. A character
-        // has four bytes at the most.
+        // Secrets are removed before the text is shortened, so that no part of one is shown. A character has
+        // at most four bytes.
         while let Some((&byte, after)) = rest.split_first()
             && characters <= SHOWN
             && shown.len() <= 4 * SHOWN

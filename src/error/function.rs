@@ -1,46 +1,96 @@
-//! The function ran and failed.
+//! The error of a function that ran and failed.
 
 use std::{error::Error as StdError, fmt};
 
 use super::excerpt::Excerpt;
 use crate::response::{RawResponse, Sent};
 
-/// What a function failed with.
+/// The error that a function failed with.
 #[derive(Clone, Debug)]
 pub struct FunctionFailure {
     pub(super) code: i64,
     pub(super) message: String,
     pub(super) class: String,
     pub(super) stack: Option<String>,
-    /// Missing when it was made from a report of a debug run, which holds all that there was.
+    /// `None` for a debug run, whose report contains everything.
     pub(super) raw: Option<RawResponse>,
     pub(super) function: Option<Box<str>>,
 }
 
 impl FunctionFailure {
-    /// The name of the function; missing when it was made from a report of a debug run, which does not
-    /// say.
+    /// The name of the function; `None` if the error comes from the report of a debug run.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Function(failure)) = greet.invoke::<String>(&()).await {
+    ///     assert_eq!(failure.function_name(), Some("greet"));
+    /// }
+    /// # }
+    /// ```
     pub fn function_name(&self) -> Option<&str> {
         self.function.as_deref()
     }
 
-    /// The code that the platform gave, which is never 0.
+    /// The platform's code for the failure, which is never 0.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Function(failure)) = greet.invoke::<String>(&()).await {
+    ///     assert_ne!(failure.code(), 0);
+    /// }
+    /// # }
+    /// ```
     pub fn code(&self) -> i64 {
         self.code
     }
 
-    /// The error's message; empty if the platform gave none. Where it repeats the access token of the call,
-    /// `***` stands for that.
+    /// The error's message; empty if the platform sent none. `***` replaces the access token of the call.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Function(failure)) = greet.invoke::<String>(&()).await {
+    ///     eprintln!("greet failed: {}", failure.message());
+    /// }
+    /// # }
+    /// ```
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The name of the error's class, such as `TypeError`; empty if the platform gave none.
+    /// The name of the error's class, such as `TypeError`; empty if the platform sent none.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Function(failure)) = greet.invoke::<String>(&()).await {
+    ///     if failure.class() == "TypeError" {
+    ///         eprintln!("check the argument of greet");
+    ///     }
+    /// }
+    /// # }
+    /// ```
     pub fn class(&self) -> &str {
         &self.class
     }
 
-    /// Where the error was thrown, if the platform told: a debug run does, a call need not.
+    /// The stack trace, if the platform sent one: it does for a debug run, and may not for an invocation.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Function(failure)) = greet.invoke::<String>(&()).await {
+    ///     eprintln!("{}", failure.stack().unwrap_or("no stack"));
+    /// }
+    /// # }
+    /// ```
     pub fn stack(&self) -> Option<&str> {
         self.stack.as_deref()
     }

@@ -1,10 +1,10 @@
-//! Refused before anything was sent.
+//! The error of a call or a setting that is wrong.
 
 use std::{error::Error as StdError, fmt};
 
 use super::source::{self, Source};
 
-/// An argument or a setting that was refused before anything was sent.
+/// An argument or a setting is wrong. Nothing was sent.
 #[derive(Clone, Debug)]
 pub struct InputError {
     pub(super) what: String,

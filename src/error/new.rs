@@ -1,4 +1,4 @@
-//! How errors are made, and what is added to them on their way to the caller.
+//! Constructors of errors, and what is added to an error on its way to the caller.
 
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
@@ -14,15 +14,15 @@ use crate::{
     types::{decode::decode, invalid::InvalidValue, operation_id::OperationId},
 };
 
-/// The part of an error's body that says why.
+/// The reason in the body of a refusal.
 #[derive(Deserialize)]
 struct Reason {
     error_msg: Option<String>,
 }
 
 impl Error {
-    /// The same error, of a call that has been sent so often.
-    pub(crate) fn after(mut self, attempts: u32) -> Self {
+    /// Sets how many attempts the call had.
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         match &mut self {
             Self::Input(_) | Self::Credentials(_) | Self::Wait(_) => {}
             Self::Transport(error) => error.attempts = attempts,
@@ -32,25 +32,25 @@ impl Error {
         self
     }
 
-    /// The same error, of a call of which an earlier try may have been carried out, or not.
-    pub(crate) fn of_a_write(mut self, may_be_done: bool) -> Self {
+    /// Marks the outcome as unknown if an earlier attempt of this write may have been carried out.
+    pub(crate) fn with_earlier_outcome(mut self, unknown: bool) -> Self {
         if let Self::Transport(error) = &mut self {
-            error.outcome_unknown |= may_be_done;
+            error.outcome_unknown |= unknown;
         }
         self
     }
 
-    /// The same error, for which another call could not be sent once more: what it says of the outcome
-    /// is that of the other.
-    pub(crate) fn of_another(mut self, attempts: u32, may_be_done: bool) -> Self {
+    /// The error of a sign-in, returned for the call that needed the token: attempts and outcome become
+    /// those of that call.
+    pub(crate) fn of_sign_in_for(mut self, attempts: u32, outcome_unknown: bool) -> Self {
         if let Self::Transport(error) = &mut self {
-            error.outcome_unknown = may_be_done;
+            error.outcome_unknown = outcome_unknown;
         }
-        self.after(attempts)
+        self.with_attempts(attempts)
     }
 
-    /// Whether the try that failed with this may have been carried out all the same.
-    pub(crate) fn may_be_done(&self) -> bool {
+    /// Whether the platform may have carried out the attempt that failed with this error.
+    pub(crate) fn may_be_carried_out(&self) -> bool {
         match self {
             Self::Transport(error) => error.arrived,
             Self::Platform(error) => error.raw.status.is_server_error(),
@@ -58,8 +58,8 @@ impl Error {
         }
     }
 
-    /// The same error, with the name of the function that the call is about. What another call failed
-    /// with, such as a sign-in, stays as it is.
+    /// Adds the name of the function that the call is for. The error of another call, such as a sign-in, does
+    /// not change.
     pub(crate) fn about(mut self, operation: OperationId, function: Option<&str>) -> Self {
         let name = || function.map(Into::into);
         match &mut self {
@@ -71,8 +71,8 @@ impl Error {
         self
     }
 
-    /// The same error, with the limit that ended the retries.
-    pub(crate) fn ended_by(mut self, limit: RetryLimit) -> Self {
+    /// Adds the limit that prevented another attempt.
+    pub(crate) fn with_retry_limit(mut self, limit: RetryLimit) -> Self {
         match &mut self {
             Self::Transport(error) => error.retry_limit = Some(limit),
             Self::Platform(error) => error.retry_limit = Some(limit),
@@ -81,7 +81,7 @@ impl Error {
         self
     }
 
-    /// The same error, with what is known of the access token that was sent.
+    /// Adds what is known about the access token that was sent.
     pub(crate) fn with_token(mut self, token: TokenHistory) -> Self {
         if let Self::Platform(error) = &mut self {
             error.token = token;
@@ -89,7 +89,7 @@ impl Error {
         self
     }
 
-    /// The same refusal, whose body broke off.
+    /// Marks a refusal whose body is incomplete.
     pub(crate) fn cut_off(mut self) -> Self {
         if let Self::Platform(error) = &mut self {
             error.cut_off = true;
@@ -101,7 +101,7 @@ impl Error {
         Self::Input(Box::new(InputError { what: what.into(), source: None }))
     }
 
-    /// Adds what lies behind an input error.
+    /// Adds the cause of an input error.
     pub(crate) fn because(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         if let Self::Input(error) = &mut self {
             error.source = Some(cause.into().into());
@@ -109,7 +109,7 @@ impl Error {
         self
     }
 
-    /// The same input error, with the name of the function that was to be called.
+    /// Adds the name of the function to an input error.
     pub(crate) fn for_function(mut self, name: &str) -> Self {
         if let Self::Input(error) = &mut self {
             error.what = format!("function \"{name}\": {}", error.what);
@@ -117,13 +117,13 @@ impl Error {
         self
     }
 
-    /// A request that cannot be made, or that the HTTP client does not take.
+    /// A request that cannot be built, or that the HTTP client does not accept.
     pub(crate) fn unsendable(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self::input("the request cannot be made; check the settings of the client").because(cause)
+        Self::input("the request cannot be built; check the settings of the client").because(cause)
     }
 
-    /// A timeout ran out before the call could be sent; `what` is what it waited for.
-    pub(crate) fn unsent(
+    /// A timeout ran out before the call was sent. `what` is what the call waited for.
+    pub(crate) fn not_sent(
         operation: OperationId,
         kind: TransportErrorKind,
         what: Option<String>,
@@ -133,13 +133,13 @@ impl Error {
         Self::Transport(Box::new(TransportError { detail: what, arrived: false, attempts: 0, ..error }))
     }
 
-    /// The Tokio runtime ended before the response to a read was there.
+    /// The Tokio runtime stopped before the response to a read arrived.
     pub(crate) fn interrupted(operation: OperationId) -> Self {
         let kind = TransportErrorKind::ResponseInterrupted;
         Self::Transport(Box::new(TransportError::of_kind(operation, kind, false)))
     }
 
-    /// A timeout ran out before the response was there; `changes` is whether the call can change something.
+    /// A timeout ran out before the response arrived. `changes` says whether the call can change something.
     pub(crate) fn timed_out(
         operation: OperationId,
         kind: TransportErrorKind,
@@ -155,7 +155,7 @@ impl Error {
         Self::Platform(Box::new(PlatformError { reason, ..PlatformError::new(operation, raw) }))
     }
 
-    /// A response that does not have the form that it should have.
+    /// A response that cannot be decoded.
     pub(crate) fn decode(
         operation: OperationId,
         raw: RawResponse,
@@ -164,12 +164,12 @@ impl Error {
         Self::unusable(operation, raw, Problem::Form, why)
     }
 
-    /// A response of more bytes than the client takes.
+    /// A response with more bytes than the client accepts.
     pub(crate) fn too_large(operation: OperationId, raw: RawResponse, why: String) -> Self {
         Self::unusable(operation, raw, Problem::TooLarge, why)
     }
 
-    /// A page that leads nowhere.
+    /// A page whose link to the next page cannot be followed.
     pub(crate) fn pagination(operation: OperationId, raw: RawResponse, why: String) -> Self {
         Self::unusable(operation, raw, Problem::Pagination, why)
     }
@@ -190,7 +190,7 @@ impl Error {
         Self::Platform(Box::new(PlatformError { problem: Some((problem, why)), ..error }))
     }
 
-    /// The failure of a function, by its code, message, class and stack.
+    /// The failure of a function, from its code, message, class and stack.
     pub(crate) fn function(
         code: i64,
         [message, class, stack]: [Option<String>; 3],
@@ -208,7 +208,7 @@ impl Error {
         }))
     }
 
-    /// A wait for the job of a detached call ended without the job.
+    /// A wait for the job of a detached invocation ended without the job.
     pub(crate) fn wait(function: &str, reason: WaitReason, candidates: Vec<Candidate>) -> Self {
         Self::Wait(Box::new(WaitError::new(function, reason, candidates)))
     }
@@ -218,7 +218,7 @@ impl Error {
         Self::Credentials(Box::new(CredentialsError { what: what.into(), source: None }))
     }
 
-    /// The same, with what lies behind it at the end of its text.
+    /// No access token was obtained; the message ends with the cause.
     pub(crate) fn credentials_because(what: &str, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let cause = cause.into();
         let what = format!("{what}: {cause}");
@@ -232,7 +232,7 @@ impl From<InvalidValue> for Error {
     }
 }
 
-/// A [`FunctionName`](crate::FunctionName) is taken where a name is, and needs no check.
+/// A [`FunctionName`](crate::FunctionName) is accepted where a name is, and needs no check.
 impl From<std::convert::Infallible> for Error {
     fn from(never: std::convert::Infallible) -> Self {
         match never {}

@@ -1,25 +1,25 @@
-//! Texts without the secrets that a request was sent with.
+//! Messages without the secrets of a request.
 
 use std::{error::Error as StdError, fmt};
 
 use crate::response::Sent;
 
-/// What is wrong with a response, without the values in it: `serde` quotes the strings that do not fit.
+/// Why a response cannot be decoded, without its values: `serde` quotes the strings that do not fit.
 #[derive(Debug)]
 pub(super) struct Redacted(String);
 
 impl Redacted {
-    /// `why` as it may be shown, or `None` if it can stay as it is.
+    /// `why` without values and secrets, or `None` if it contains none.
     pub(super) fn new(sent: &Sent, why: &str) -> Option<Self> {
         let shown = sent.hide(&without_values(why));
         (shown != why).then_some(Self(shown))
     }
 
-    /// Where a sign-in response is wrong, and nothing of what stands there.
+    /// Where the response of a sign-in is wrong, without its contents.
     pub(super) fn of_sign_in(why: &(dyn StdError + 'static)) -> Self {
         let place = why.downcast_ref::<serde_json::Error>().filter(|why| why.line() > 0);
         let place = place.map(|why| format!(" (line {}, column {})", why.line(), why.column()));
-        Self(format!("it is not what a sign-in returns{}", place.unwrap_or_default()))
+        Self(format!("it is not the response of a sign-in{}", place.unwrap_or_default()))
     }
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for Redacted {
 
 impl StdError for Redacted {}
 
-/// Replaces what `serde` quotes: `string "..."`, and a variant or field in backticks.
+/// Replaces the values that `serde` quotes: `string "..."`, and a variant or field in backticks.
 fn without_values(why: &str) -> String {
     let mut shown = String::with_capacity(why.len());
     let mut rest = why;
@@ -51,7 +51,7 @@ fn without_values(why: &str) -> String {
     shown
 }
 
-/// Where a quote ends; backslashes escape, as `{:?}` writes them.
+/// The end of a quote. A backslash escapes a character, as in `{:?}`.
 fn end_of_quote(text: &str, closing: char) -> usize {
     let mut escaped = false;
     for (at, character) in text.char_indices() {

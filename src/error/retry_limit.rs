@@ -1,33 +1,32 @@
-//! Which limit ended the retries of a call.
+//! The limit that ended the retries of a call.
 
 use std::{fmt, time::Duration};
 
-/// The limit that kept a call from another attempt, although its error is one that is retried; from
+/// The limit that prevented another attempt, although the error is one that is retried; from
 /// [`Error::retry_limit`](crate::Error::retry_limit).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryLimit {
-    /// All attempts were used; [`RetryPolicy::attempts`](crate::RetryPolicy::attempts) sets their number.
+    /// All attempts were used. [`RetryPolicy::max_attempts`](crate::RetryPolicy::max_attempts) sets their number.
     Attempts,
     /// The wait before the next attempt would have outlasted the call's total timeout.
     TotalTimeout {
-        /// What [`Timeout::total`](crate::Timeout::total) allows.
+        /// The call's [`Timeout::total`](crate::Timeout::total).
         total: Duration,
     },
-    /// The budget that all calls of a client share was used up;
+    /// The retry budget that all calls of a client share was used up;
     /// [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget) sets it.
     Budget,
-    /// The platform asked with `Retry-After` for a wait that would have outlasted the call's total
-    /// timeout.
+    /// The wait that the platform asked for with `Retry-After` would have outlasted the call's total timeout.
     RetryAfter {
         /// How long the platform asks to wait.
         wait: Duration,
-        /// What [`Timeout::total`](crate::Timeout::total) allows.
+        /// The call's [`Timeout::total`](crate::Timeout::total).
         total: Duration,
     },
 }
 
-/// The end of an error's text.
+/// The end of an error's message.
 pub(super) struct Ending(pub(super) Option<RetryLimit>, pub(super) u32);
 
 impl fmt::Display for Ending {
@@ -37,18 +36,22 @@ impl fmt::Display for Ending {
         match limit {
             None => Ok(()),
             Some(RetryLimit::Attempts) => {
-                write!(f, "; stopped after {attempts} attempt{s}, the limit of `RetryPolicy`")
+                write!(
+                    f,
+                    "; stopped after {attempts} attempt{s}, the limit that `RetryPolicy::max_attempts` sets"
+                )
             }
             Some(RetryLimit::TotalTimeout { total }) => {
                 write!(
                     f,
-                    "; stopped after {attempts} attempt{s}: the total timeout of {total:?} leaves no time for another"
+                    "; stopped after {attempts} attempt{s}: the total timeout of {total:?} \
+                     leaves no time for another"
                 )
             }
             Some(RetryLimit::Budget) => write!(
                 f,
-                "; stopped after {attempts} attempt{s}: the retry budget of the client is used up \
-                 (`ClientBuilder::retry_budget` sets it)"
+                "; stopped after {attempts} attempt{s}: the retry budget of the client is used up; \
+                 raise it with `ClientBuilder::retry_budget`"
             ),
             Some(RetryLimit::RetryAfter { wait, total }) => write!(
                 f,

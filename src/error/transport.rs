@@ -1,4 +1,4 @@
-//! No whole response came back.
+//! The error of a call without a complete response.
 
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -10,16 +10,16 @@ use super::{
 };
 use crate::types::operation_id::OperationId;
 
-/// A call to which no whole response came back.
+/// No complete response arrived.
 #[derive(Clone, Debug)]
 pub struct TransportError {
     pub(super) context: Context,
     pub(super) kind: Kind,
-    /// What the text adds to the kind.
+    /// What the message adds to the kind.
     pub(super) detail: Option<String>,
     /// The timeout that ran out.
     pub(super) limit: Option<Duration>,
-    /// The host that was called, or the proxy.
+    /// The host that the request was for, or the proxy.
     pub(super) peer: Option<Box<str>>,
     /// Whether the platform may have received the whole request.
     pub(super) arrived: bool,
@@ -30,7 +30,7 @@ pub struct TransportError {
 }
 
 impl TransportError {
-    /// What `reqwest` says of a call that came to nothing.
+    /// The error that `reqwest` reports.
     pub(crate) fn new(operation: OperationId, changes: bool, error: reqwest::Error) -> Self {
         let (kind, detail) = Kind::of(&error);
         let source: Source = Arc::new(error.without_url());
@@ -53,14 +53,14 @@ impl TransportError {
         }
     }
 
-    /// Names whom the call was made to, and through which proxy.
+    /// Adds the host, or the proxy if that is what failed.
     pub(crate) fn to(mut self, host: Option<String>, proxy: Option<&str>) -> Self {
         let lost =
             matches!(self.kind, Kind::ConnectionRefused | Kind::Connect | Kind::Dns | Kind::ConnectTimeout);
         if let Some(proxy) = proxy
             && lost
         {
-            // Whoever refused was the proxy: nobody else was asked.
+            // Only the proxy can have refused: the client connects to nothing else.
             if self.detail.is_none() && self.kind == Kind::ConnectionRefused {
                 self.detail = Some(std::io::ErrorKind::ConnectionRefused.to_string());
             }
@@ -74,13 +74,13 @@ impl TransportError {
         self
     }
 
-    /// Says how long the timeout was that ran out.
+    /// Adds the duration of the timeout that ran out.
     pub(crate) fn within(mut self, limit: Duration) -> Self {
         self.limit = self.kind.is_timeout().then_some(limit);
         self
     }
 
-    /// Says that the request was cut off, so that nobody can have carried it out.
+    /// Marks a request that was not sent completely, so the platform cannot have carried it out.
     pub(crate) fn cut_off(mut self) -> Self {
         if self.kind == Kind::ResponseInterrupted {
             self.kind = Kind::RequestInterrupted;
@@ -90,31 +90,95 @@ impl TransportError {
     }
 
     /// The `operationId` of the call in `spec/openapi.yaml`.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     assert_eq!(error.operation(), "getFunction");
+    /// }
+    /// # }
+    /// ```
     pub fn operation(&self) -> &'static str {
         self.context.operation.as_str()
     }
 
-    /// The name of the function that the call was about, if it was about one.
+    /// The name of the function that the call was for, if it was for one.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     assert_eq!(error.function_name(), Some("greet"));
+    /// }
+    /// # }
+    /// ```
     pub fn function_name(&self) -> Option<&str> {
         self.context.function.as_deref()
     }
 
     /// What happened.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::{Error, TransportErrorKind};
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     if error.kind() == TransportErrorKind::Dns {
+    ///         eprintln!("check the base URL");
+    ///     }
+    /// }
+    /// # }
+    /// ```
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
     /// The timeout that ran out, if one did.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     eprintln!("no response within {:?}", error.timeout());
+    /// }
+    /// # }
+    /// ```
     pub fn timeout(&self) -> Option<Duration> {
         self.limit
     }
 
-    /// Whether a connection may have been made. Without one nothing was sent.
+    /// Whether the client may have connected. If not, nothing was sent.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     eprintln!("connected: {}", error.may_have_connected());
+    /// }
+    /// # }
+    /// ```
     pub fn may_have_connected(&self) -> bool {
         self.attempts > 0 && self.kind.may_have_connected()
     }
 
-    /// Whether the platform may have received the whole request. If not, it cannot have carried it out.
+    /// Whether the platform may have received the whole request. If not, it cannot have carried out the call.
+    ///
+    /// ```
+    /// # async fn show(greet: minapp_cloud_function::Function) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Transport(error)) = greet.get().await {
+    ///     if !error.may_have_arrived() {
+    ///         eprintln!("the platform did not receive the request");
+    ///     }
+    /// }
+    /// # }
+    /// ```
     pub fn may_have_arrived(&self) -> bool {
         self.arrived
     }
@@ -136,42 +200,47 @@ impl fmt::Display for TransportError {
             Kind::ConnectionRefused => {
                 write!(
                     f,
-                    "no connection: {peer} refused it, since nothing listens there; check the base URL"
+                    "no connection: {peer} refused it; check the base URL, and that a server is listening \
+                     there"
                 )?;
             }
-            Kind::Connect => {
-                write!(f, "no connection to {peer} could be made; check the base URL and the network")?
+            Kind::Connect => write!(f, "no connection to {peer}; check the base URL and the network")?,
+            Kind::Proxy => {
+                write!(f, "no connection through the proxy {peer}; check its URL and that it is running")?
             }
-            Kind::Proxy => write!(f, "no connection through the proxy {peer}; check the proxy")?,
             Kind::Certificate => {
                 write!(f, "no connection: the certificate of {peer} is not trusted")?;
             }
-            Kind::Tls => write!(f, "no connection: TLS with {peer} failed; check that its port speaks TLS")?,
+            Kind::Tls => write!(
+                f,
+                "no connection: the TLS handshake with {peer} failed; check that the server \
+                 expects TLS on this port"
+            )?,
             Kind::RequestInterrupted => {
                 f.write_str(
-                    "the connection broke before the whole request was sent; it cannot have been carried out",
+                    "the connection broke before the whole request was sent, so it cannot have been carried out",
                 )?;
             }
             Kind::ResponseInterrupted => {
                 f.write_str("the connection broke before the whole response was received")?;
             }
             Kind::MalformedResponse => {
-                f.write_str("the response is not valid HTTP, or not compressed as it says")?
+                f.write_str("the response is not valid HTTP, or does not match its `Content-Encoding`")?
             }
             Kind::ConnectTimeout => {
                 write!(f, "no connection to {peer} within ")?;
                 limit(f, "connect")?;
             }
             Kind::AttemptTimeout | Kind::TotalTimeout if self.attempts == 0 => {
-                f.write_str("not sent: no time was left by ")?;
+                f.write_str("not sent: no time was left within ")?;
                 limit(f, if self.kind == Kind::TotalTimeout { "total" } else { "attempt" })?;
             }
             Kind::AttemptTimeout => {
-                f.write_str("no whole response within ")?;
+                f.write_str("no complete response within ")?;
                 limit(f, "attempt")?;
             }
             Kind::TotalTimeout => {
-                f.write_str("no whole response within ")?;
+                f.write_str("no complete response within ")?;
                 limit(f, "total")?;
             }
             Kind::TokenTimeout => {
@@ -179,10 +248,11 @@ impl fmt::Display for TransportError {
                 limit(f, "total")?;
             }
             Kind::ConcurrencyTimeout | Kind::QuotaTimeout => {
-                f.write_str("not sent: it waited for ")?;
+                f.write_str("not sent: the call waited for ")?;
                 f.write_str(self.detail.as_deref().unwrap_or("its turn"))?;
-                f.write_str(" until the end of ")?;
+                f.write_str(" until ")?;
                 limit(f, "total")?;
+                f.write_str(" ran out")?;
             }
         }
         match &self.detail {
@@ -193,11 +263,14 @@ impl fmt::Display for TransportError {
             && !self.arrived
             && matches!(self.kind, Kind::AttemptTimeout | Kind::TotalTimeout)
         {
-            f.write_str("; the request was not sent whole, so it cannot have been carried out")?;
+            f.write_str("; the request was not sent completely, so it cannot have been carried out")?;
         }
         Ending(self.retry_limit, self.attempts).fmt(f)?;
         if self.outcome_unknown {
-            f.write_str(" (outcome unknown: it may have been carried out; look before you send it again)")?;
+            f.write_str(
+                " (outcome unknown: the platform may have carried out the call; check before you make it \
+                 again)",
+            )?;
         }
         Ok(())
     }

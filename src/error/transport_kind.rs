@@ -1,58 +1,67 @@
-//! The kinds of transport errors, told apart by the types of their causes.
+//! The kinds of transport errors, distinguished by the types of their causes.
 
 use std::{error::Error as StdError, io};
 
-/// Why no whole response came back; from [`TransportError::kind`](crate::TransportError::kind).
+/// Why no complete response arrived; from [`TransportError::kind`](crate::TransportError::kind).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// The name of the host was not resolved to an address. Nothing was sent.
+    /// The name of the host could not be resolved. Nothing was sent.
     Dns,
-    /// The host refused the connection: nothing listens on the port. Nothing was sent.
+    /// The host refused the connection: no server is listening on the port. Nothing was sent.
     ConnectionRefused,
-    /// No connection could be made for another reason. Nothing was sent.
+    /// The connection failed for another reason. Nothing was sent.
     Connect,
-    /// The proxy was not reached, or did not let the connection through. Nothing was sent.
+    /// The proxy could not be reached, or refused the connection. Nothing was sent.
     Proxy,
     /// The server's certificate is not trusted, has expired or is for another host. Nothing was sent,
     /// and there is no retry: the next attempt would meet the same certificate.
     Certificate,
-    /// TLS could not be agreed on for another reason. Nothing was sent.
+    /// The TLS handshake failed for another reason. Nothing was sent.
     Tls,
-    /// The connection broke before the whole request was sent: the platform cannot have carried it out.
+    /// The connection broke before the whole request was sent, so the platform cannot have carried out
+    /// the call.
     RequestInterrupted,
-    /// The connection broke after the request was sent, before the whole response was received.
+    /// The connection broke after the request was sent, before the complete response was received.
     ResponseInterrupted,
-    /// What came back is no HTTP, or not compressed as it says.
+    /// The response is not valid HTTP, or does not match its `Content-Encoding`.
     MalformedResponse,
-    /// No connection was made within [`Timeouts::connect`](crate::Timeouts::connect).
+    /// The client could not connect within [`Timeouts::connect`](crate::Timeouts::connect).
     ConnectTimeout,
-    /// No whole response came within [`Timeout::attempt`](crate::Timeout::attempt).
+    /// No complete response arrived within [`Timeout::attempt`](crate::Timeout::attempt).
     AttemptTimeout,
-    /// No whole response came within [`Timeout::total`](crate::Timeout::total).
+    /// No complete response arrived within [`Timeout::total`](crate::Timeout::total).
     TotalTimeout,
     /// No access token was obtained within the total timeout. The call was not sent.
     TokenTimeout,
-    /// [`ClientBuilder::max_concurrency`](crate::ClientBuilder::max_concurrency) calls were under way for
-    /// all of the total timeout. The call was not sent.
+    /// The call waited for its turn under
+    /// [`ClientBuilder::max_concurrency`](crate::ClientBuilder::max_concurrency) until the total timeout ran
+    /// out. The call was not sent.
     ConcurrencyTimeout,
-    /// The quota of the client left no room within the total timeout. The call was not sent.
+    /// The call waited for the quota of the client until the total timeout ran out. The call was not sent.
     QuotaTimeout,
 }
 
 impl TransportErrorKind {
-    /// Whether a timeout that the caller has set, or a default one, ran out.
+    /// Whether a timeout of this client, set or by default, ran out.
+    ///
+    /// ```
+    /// use minapp_cloud_function::TransportErrorKind;
+    ///
+    /// assert!(TransportErrorKind::ConnectTimeout.is_timeout());
+    /// assert!(!TransportErrorKind::ConnectionRefused.is_timeout());
+    /// ```
     pub fn is_timeout(self) -> bool {
         use TransportErrorKind::{AttemptTimeout, ConnectTimeout, TotalTimeout};
         matches!(self, ConnectTimeout | AttemptTimeout | TotalTimeout) || self.is_queue()
     }
 
-    /// Whether the call waited in vain for what it needs before it can be sent.
+    /// Whether the timeout ran out before the call could be sent.
     pub(crate) fn is_queue(self) -> bool {
         matches!(self, Self::TokenTimeout | Self::ConcurrencyTimeout | Self::QuotaTimeout)
     }
 
-    /// Whether a connection may have been made.
+    /// Whether the client may have connected.
     pub(crate) fn may_have_connected(self) -> bool {
         use TransportErrorKind::{
             AttemptTimeout, MalformedResponse, RequestInterrupted, ResponseInterrupted, TotalTimeout,
@@ -63,10 +72,10 @@ impl TransportErrorKind {
         )
     }
 
-    /// The kind of what `reqwest` reports, and a detail that the text shows.
+    /// The kind of an error of `reqwest`, and a detail for the message.
     pub(super) fn of(error: &reqwest::Error) -> (Self, Option<String>) {
         let causes = Causes(Some(error));
-        // What the operating system calls a timeout is none of the client's.
+        // A timeout of the operating system is not one of the client's timeouts.
         let system = causes.clone().filter_map(|cause| cause.downcast_ref::<io::Error>());
         let system = system.filter(|error| error.raw_os_error().is_some()).last().map(io::Error::kind);
         let timeout = error.is_timeout() && system != Some(io::ErrorKind::TimedOut);
@@ -105,7 +114,7 @@ fn tls(cause: &(dyn StdError + 'static)) -> Option<(TransportErrorKind, Option<S
             Wrong::Expired | Wrong::ExpiredContext { .. } => "it has expired",
             Wrong::NotValidYet | Wrong::NotValidYetContext { .. } => "it is not valid yet",
             Wrong::NotValidForName | Wrong::NotValidForNameContext { .. } => "it is for another host",
-            Wrong::UnknownIssuer => "nobody who is trusted has signed it",
+            Wrong::UnknownIssuer => "its issuer is not trusted",
             Wrong::Revoked => "it was revoked",
             Wrong::BadSignature => "its signature is wrong",
             _ => "it cannot be verified",
@@ -119,7 +128,7 @@ fn tls(cause: &(dyn StdError + 'static)) -> Option<(TransportErrorKind, Option<S
 #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
 fn tls(cause: &(dyn StdError + 'static)) -> Option<(TransportErrorKind, Option<String>)> {
     let error = cause.downcast_ref::<native_tls::Error>()?;
-    // The libraries of the operating systems have no type in common for it.
+    // The TLS libraries of the operating systems have no common type for it.
     Some(match format!("{error:?}").to_lowercase().contains("certificate") {
         true => (TransportErrorKind::Certificate, None),
         false => (TransportErrorKind::Tls, None),
@@ -131,8 +140,7 @@ fn tls(_: &(dyn StdError + 'static)) -> Option<(TransportErrorKind, Option<Strin
     None
 }
 
-/// An error and all that lies behind it. An I/O error passes over the error that it was made from, which
-/// is shown here too.
+/// An error and its chain of causes. It includes the error inside an I/O error, which `source` skips.
 #[derive(Clone)]
 struct Causes<'a>(Option<&'a (dyn StdError + 'static)>);
 

@@ -1,4 +1,4 @@
-//! A wait for a job that ended without the job.
+//! The error of a wait for a job that ended without the job.
 
 use std::{error::Error as StdError, fmt, time::Duration};
 
@@ -8,8 +8,8 @@ use crate::{
     types::{operation_id::OperationId, timestamp::Timestamp},
 };
 
-/// A wait for the job of a [detached call](crate::Function::invoke_detached) that ended without the job.
-/// The platform accepted the call; how its run ended is not known.
+/// A wait for the job of a [detached invocation](crate::Function::invoke_detached) ended without the job.
+/// The platform accepted the call; how its run ended is unknown.
 #[derive(Clone, Debug)]
 pub struct WaitError {
     context: Context,
@@ -20,22 +20,22 @@ pub struct WaitError {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Reason {
     Ambiguous,
-    /// Several jobs log the value that should be unique.
+    /// Several jobs log the value that must be unique.
     SameValue,
-    /// No response has told the platform's time.
+    /// No response had a `Date` header, so the platform's time is unknown.
     NoDate,
     Timeout(Duration),
 }
 
-/// A job that may be the one of a detached call, as it was last listed.
+/// A job that may belong to a detached invocation, as it was last listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// The job's id.
+    /// The id of the job.
     pub id: i64,
-    /// When it was created.
+    /// When the job was created.
     pub created_at: Timestamp,
-    /// Its status.
+    /// The status of the job.
     pub status: JobStatus,
 }
 
@@ -51,13 +51,35 @@ impl WaitError {
         Self { context, reason, candidates }
     }
 
-    /// The name of the function that was called.
+    /// The name of the function that was invoked.
+    ///
+    /// ```
+    /// # async fn show(pending: minapp_cloud_function::PendingJob) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Wait(wait)) = pending.wait().await {
+    ///     assert_eq!(wait.function_name(), "greet");
+    /// }
+    /// # }
+    /// ```
     pub fn function_name(&self) -> &str {
         self.context.function.as_deref().unwrap_or_default()
     }
 
-    /// The jobs that may be the call's own, as they were last listed; several if the wait
+    /// The jobs that may belong to the invocation, as they were last listed; several if the wait
     /// [is ambiguous](crate::Error::is_ambiguous).
+    ///
+    /// ```
+    /// # async fn show(pending: minapp_cloud_function::PendingJob) {
+    /// use minapp_cloud_function::Error;
+    ///
+    /// if let Err(Error::Wait(wait)) = pending.wait().await {
+    ///     for job in wait.candidates() {
+    ///         eprintln!("job {} is {}", job.id, job.status);
+    ///     }
+    /// }
+    /// # }
+    /// ```
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
     }
@@ -78,25 +100,26 @@ impl fmt::Display for WaitError {
         write!(f, "{context}: the platform accepted the call, but ")?;
         match reason {
             Reason::Ambiguous => {
-                write!(f, "{count} jobs may be its own")?;
+                write!(f, "{count} jobs may be the right one")?;
                 self.ids(f)?;
-                f.write_str("; name a unique member of the argument with `correlate_by` to tell them apart")
+                f.write_str("; pass the name of a unique member of the argument to `correlate_by` to \
+                     distinguish them")
             }
             Reason::SameValue => {
-                write!(f, "{count} jobs have the value that it is correlated by")?;
+                write!(f, "{count} jobs have the value of the member named in `correlate_by`")?;
                 self.ids(f)?;
                 f.write_str("; use a value that no other call has")
             }
             Reason::NoDate => f.write_str(
-                "its job cannot be searched for, since no response has a `Date`; list the jobs instead",
+                "its job cannot be searched for, since no response has a `Date` header; list the jobs instead",
             ),
             Reason::Timeout(limit) if candidates.is_empty() => {
-                write!(f, "no job of it was found within the timeout of {limit:?}")
+                write!(f, "its job was not found within the timeout of {limit:?}")
             }
             Reason::Timeout(limit) => {
                 write!(
                     f,
-                    "its job was not found, or did not end, within the timeout of {limit:?}; possible"
+                    "its job was not found or did not end within the timeout of {limit:?}; candidates"
                 )?;
                 self.ids(f)
             }

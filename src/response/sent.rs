@@ -1,10 +1,10 @@
-//! What a request was sent with that no text may show.
+//! The secrets of a request, which messages must not show.
 
 use http::HeaderValue;
 
 use crate::Secret;
 
-/// The secrets of one request. Platforms and proxies echo what they were sent, so they are cut out of
+/// The secrets of one request. Platforms and proxies echo what they receive, so these are removed from
 /// everything that an error shows.
 #[derive(Clone, Default)]
 pub(crate) enum Sent {
@@ -12,15 +12,15 @@ pub(crate) enum Sent {
     Nothing,
     /// The `Authorization` header.
     Token(HeaderValue),
-    /// What a sign-in sends in its body.
+    /// The secrets in the body of a sign-in.
     SignIn(Box<[Secret]>),
 }
 
-/// Shorter secrets are not cut out: they would be found in every other word.
+/// Shorter secrets are not removed: they would match parts of ordinary words.
 const SHORTEST: usize = 4;
 
 impl Sent {
-    /// The secrets in every form in which they are echoed: plain, escaped as in JSON, percent-encoded.
+    /// The secrets in every form in which they are echoed: plain, escaped as in JSON, and percent-encoded.
     pub(crate) fn forms(&self) -> Vec<String> {
         let plain: Vec<&str> = match self {
             Self::Nothing => Vec::new(),

@@ -155,7 +155,7 @@ async fn a_wait_that_ends_unsent_names_what_it_waited_for() {
     let error = function.get().timeout(limit).await.unwrap_err();
     assert_eq!((kind(&error), error.attempts()), (Kind::QuotaTimeout, 0));
     let shown = error.to_string();
-    assert!(shown.contains("not sent") && shown.contains("quota of 5 calls a minute"), "{shown}");
+    assert!(shown.contains("not sent") && shown.contains("quota of 5 requests per minute"), "{shown}");
     assert!(shown.contains("the total timeout of 200ms"), "{shown}");
 
     let silent = Server::start([Reply::Silence]).await;
@@ -166,7 +166,7 @@ async fn a_wait_that_ends_unsent_names_what_it_waited_for() {
     }
     let error = function.get().timeout(limit).await.unwrap_err();
     assert_eq!((kind(&error), error.attempts()), (Kind::ConcurrencyTimeout, 0));
-    assert!(error.to_string().contains("one of the 1 calls that `max_concurrency` allows"), "{error}");
+    assert!(error.to_string().contains("its turn, since `max_concurrency` allows 1 at once"), "{error}");
     first.abort();
 
     let error = server.function("test").get().timeout(Duration::ZERO).await.unwrap_err();
@@ -247,5 +247,5 @@ async fn a_token_that_was_accepted_before_is_told_from_a_wrong_one() {
         .token_source(|| async { Ok::<_, std::io::Error>(minapp_cloud_function::Token::new(TOKEN)) });
     let error = function_of(source).get().await.unwrap_err();
     assert!(error.is_unauthorized() && !error.is_token_expired() && error.attempts() == 2);
-    assert!(error.to_string().contains("is new and was refused too"), "{error}");
+    assert!(error.to_string().contains("although it is new"), "{error}");
 }

@@ -23,7 +23,7 @@ async fn a_refusal_keeps_status_headers_and_body() {
     let Error::Platform(refusal) = &error else { panic!("{error:?}") };
     assert_eq!((refusal.operation(), refusal.reason()), ("getFunction", Some("Not found.")));
     let shown = error.to_string();
-    assert!(shown.starts_with("getFunction \"test\": the platform answered 404"), "{shown}");
+    assert!(shown.starts_with("getFunction \"test\": the platform returned 404"), "{shown}");
     assert!(shown.contains("Not found.") && shown.contains("no such function"), "{shown}");
 }
 
@@ -61,7 +61,7 @@ async fn every_status_has_its_predicate_whatever_the_body() {
 }
 
 #[tokio::test]
-async fn a_401_of_create_and_update_is_called_a_guess() {
+async fn a_401_of_create_and_update_is_probably_about_the_token() {
     let server = Server::start([text(401, "application/json", "{}")]).await;
     let (client, function) = (server.client(), server.function("test"));
     for error in [
@@ -70,10 +70,9 @@ async fn a_401_of_create_and_update_is_called_a_guess() {
         client.deploy("test", "x").await.unwrap_err(),
     ] {
         assert!(error.is_unauthorized());
-        assert!(error.to_string().contains("guess"), "{error}");
+        assert!(error.to_string().contains("the access token is probably wrong"), "{error}");
     }
     let error = function.get().await.unwrap_err();
-    assert!(!error.to_string().contains("guess"), "{error}");
     assert!(error.to_string().contains("access token is wrong"), "{error}");
 }
 
@@ -95,7 +94,7 @@ async fn redirects_are_not_followed() {
         let server = Server::start([Reply::Bytes(head.into_bytes())]).await;
         let error = server.function("test").invoke::<Value>(&()).await.unwrap_err();
         assert_eq!(error.status().unwrap(), status);
-        assert!(error.to_string().contains("not followed"), "{error}");
+        assert!(error.to_string().contains("the redirect was not followed"), "{error}");
         assert_eq!(error.headers().unwrap()["location"].to_str().unwrap(), format!("{}/x", elsewhere.url));
         assert!(elsewhere.requests().is_empty());
     }
@@ -128,7 +127,6 @@ async fn assert_lost(function: &Function, timeout: bool) {
     for error in [run, delete] {
         assert!(error.is_transport() && error.is_outcome_unknown(), "{error:?}");
         assert_eq!(error.is_timeout(), timeout);
-        assert!(error.to_string().contains("outcome unknown"), "{error}");
         assert_eq!(error.source().is_some(), !timeout);
         assert_eq!((error.status(), error.body()), (None, None));
     }

@@ -71,7 +71,7 @@ fn server(
 async fn a_certificate_that_is_not_accepted() {
     let (trusted, unknown) = (issuer("trusted"), issuer("unknown"));
     for (issuer, host, last_year, expected) in [
-        (&unknown, "127.0.0.1", None, "nobody who is trusted has signed it"),
+        (&unknown, "127.0.0.1", None, "its issuer is not trusted"),
         (&trusted, "platform.example", None, "it is for another host"),
         (&trusted, "127.0.0.1", Some(2019), "it has expired"),
     ] {
@@ -83,7 +83,7 @@ async fn a_certificate_that_is_not_accepted() {
         assert!(error.is_certificate() && !error.is_outcome_unknown() && !error.is_exhausted());
         assert!(error.to_string().contains(expected), "{expected}: {error}");
         assert!(error.to_string().contains(&address.to_string()) && !format!("{error:?}").contains(TOKEN));
-        assert_eq!(error.attempts(), 1, "the next attempt would meet the same certificate");
+        assert_eq!(error.attempts(), 1, "a retry would get the same certificate");
         assert_eq!([0, 1].map(|index| counts[index].load(Ordering::Relaxed)), [1, 0]);
     }
     // And a good one is.

@@ -180,7 +180,6 @@ async fn no_place_among_the_calls_in_flight() {
         function.delete().timeout(Duration::from_millis(100)).await.unwrap_err(),
     ] {
         assert!(error.is_timeout() && !error.is_outcome_unknown() && error.attempts() == 0, "{error:?}");
-        assert!(error.to_string().contains("not sent"), "{error}");
     }
     scene.saw(1);
     first.abort();
@@ -211,7 +210,6 @@ async fn a_quota_that_is_used_up() {
     assert_eq!(send(&function, "get").await.unwrap(), 1);
     let error = send(&function, "get").await.unwrap_err();
     assert!(error.is_timeout() && error.attempts() == 0, "{error:?}");
-    assert!(error.to_string().contains("not sent"), "{error}");
     scene.saw(1);
 }
 

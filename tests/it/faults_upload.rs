@@ -152,7 +152,7 @@ async fn a_refusal_whose_body_breaks_off() {
             assert_eq!(error.status().unwrap().as_u16(), status, "{call}: {error:?}");
             assert_eq!(error.body().unwrap(), "{\"status\":");
             let Error::Platform(refusal) = &error else { panic!("{error:?}") };
-            assert!(refusal.is_cut_off() && error.to_string().contains("breaks off"), "{error}");
+            assert!(refusal.is_cut_off() && error.to_string().contains("the body is incomplete"), "{error}");
         }
     }
 }

@@ -22,10 +22,10 @@ fn base_urls_are_checked_and_normalised() {
         assert_eq!(at(given).build().unwrap().base_url(), kept);
     }
     for (given, why) in [
-        ("", "is no URL"),
-        ("cloud.minapp.com", "is no URL"),
+        ("", "is not a valid URL"),
+        ("cloud.minapp.com", "is not a valid URL"),
         ("ftp://cloud.minapp.com", "http://"),
-        ("https://", "is no URL"),
+        ("https://", "is not a valid URL"),
         ("https://user:pass@cloud.minapp.com", "password"),
         ("https://cloud.minapp.com/?a=b", "`?`"),
         ("https://cloud.minapp.com/#a", "`#`"),

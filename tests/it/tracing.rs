@@ -214,7 +214,7 @@ async fn an_event_for_every_wait_and_the_number_of_tries() {
     assert_eq!(told, [("transport", "1"), ("503", "2")]);
     assert_eq!(span.events[0].get("http.response.status_code"), None);
     assert_eq!(span.events[1]["http.response.status_code"], "503");
-    assert!(span.events.iter().all(|event| event["message"] == "the call is retried"));
+    assert!(span.events.iter().all(|event| event["message"] == "retrying the call"));
     assert!(span.events.iter().all(|event| event["wait_ms"].parse::<u64>().unwrap() <= 4), "{span:?}");
 }
 
