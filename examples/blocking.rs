@@ -1,7 +1,7 @@
 //! The whole life of a function without async: `.block()` instead of `.await`, and `for` over lists.
 //!
-//! `cargo run --example blocking` starts the emulator in this program. The emulator needs a run-time,
-//! which stays in the background; a program that calls the platform itself needs none of its own.
+//! `cargo run --example blocking` starts the emulator in this program. The emulator needs a Tokio
+//! runtime, which stays in the background; a program that calls the platform needs none.
 
 use minapp_cloud_function::{
     Client, Error,

@@ -1,8 +1,8 @@
-//! Deploys every function of a folder: `NAME.js`, and `NAME/index.js`, four at once.
+//! Deploys every function in a folder, `NAME.js` or `NAME/index.js`, four at once.
 //!
 //! `cargo run --example deploy_folder` deploys `examples/functions` to an emulator in this program;
 //! `cargo run --example deploy_folder -- FOLDER` another folder. With `MINAPP_BASE_URL` set, it deploys
-//! to what the environment names instead; see `Client::from_env`.
+//! there instead; see `Client::from_env`.
 
 use std::{
     env,
@@ -29,7 +29,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     } else {
         emulator = Emulator::start().await?;
         let client = Client::builder().base_url(emulator.base_url()).token(emulator.token()).build()?;
-        // Somebody has deployed before: one function as it is now, and one in an older form.
+        // An earlier deployment: one function with its present code, and one with older code.
         client.create("sum", include_str!("functions/sum.js")).await?;
         client.create("greet", "exports.main = async () => 'hello'").await?;
         client
@@ -37,7 +37,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 
     let functions = functions_in(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     println!("{} functions of {} to {}", functions.len(), folder.display(), client.base_url());
-    // `buffered` gives the outcomes in the order of the names, whichever is there first.
+    // `buffered` returns the outcomes in the order of the names, whichever is ready first.
     let deployments = stream::iter(functions).map(|(name, path)| {
         let client = &client;
         async move { (deploy(client, &name, &path).await, name) }
@@ -57,7 +57,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Puts code in place and says what that took. `Client::deploy` is shorter, for those who need not know.
+/// Deploys a function and returns what was done. If you need not know that, use `Client::deploy`.
 async fn deploy(client: &Client, name: &str, path: &Path) -> Result<&'static str, Box<dyn Error>> {
     let code = fs::read_to_string(path)?;
     let function = client.function(name)?;
@@ -73,7 +73,7 @@ async fn deploy(client: &Client, name: &str, path: &Path) -> Result<&'static str
     Ok("updated")
 }
 
-/// The functions of a folder: their names and where their code is, in the order of the names.
+/// Returns the functions in a folder, sorted by name, with the paths of their code.
 fn functions_in(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     let mut functions = Vec::new();
     for entry in fs::read_dir(folder)? {

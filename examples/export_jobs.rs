@@ -1,8 +1,8 @@
 //! Exports all jobs of a function to a CSV file, with a progress bar.
 //!
-//! `cargo run --example export_jobs` calls a function a few hundred times in an emulator in this
+//! `cargo run --example export_jobs` invokes a function a few hundred times in an emulator in this
 //! program, and then exports the jobs to `minapp-jobs.csv` among the temporary files, or to the file
-//! named after `--`. However many jobs there are, memory holds but a few pages of them.
+//! named after `--`. Memory holds only a few pages of jobs at a time.
 
 use std::{collections::BTreeMap, env, error::Error, path::PathBuf};
 
@@ -57,7 +57,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let bar = ProgressBar::new(lucky.jobs().count().await?)
         .with_style(ProgressStyle::with_template("{wide_bar} {pos} of {len} jobs, {eta} left")?);
     let mut csv = csv::Writer::from_path(&file)?;
-    // Small pages, so that the bar has something to show; without this a page has 1,000 rows.
+    // Small pages, so that the bar moves; by default a page has 1,000 rows.
     let mut jobs = lucky.jobs().page_size(20).stream();
     while let Some(job) = jobs.try_next().await? {
         csv.serialize(Line::from(job.into_job()))?;
@@ -67,7 +67,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     bar.finish_and_clear();
     println!("{} jobs in {}", bar.position(), file.display());
 
-    // What can be read back from the file.
+    // Read the file back.
     let mut states = BTreeMap::new();
     for line in csv::Reader::from_path(&file)?.deserialize() {
         let line: Line = line?;
@@ -85,11 +85,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn make_jobs(function: &Function) -> Result<(), minapp_cloud_function::Error> {
     let calls = stream::iter(1..=CALLS)
         .map(|number| function.invoke::<u64>(&serde_json::json!({ "number": number })).into_future());
-    let mut answers = calls.buffer_unordered(16);
-    while let Some(answer) = answers.next().await {
-        match answer {
+    let mut results = calls.buffer_unordered(16);
+    while let Some(result) = results.next().await {
+        match result {
             Err(error) if !error.is_function_error() => return Err(error),
-            _ => {} // Whether it had luck or not, there is a job.
+            _ => {} // There is a job, whether the function succeeded or failed.
         }
     }
     Ok(())

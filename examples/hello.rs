@@ -1,6 +1,6 @@
 //! Deploys a function, invokes it, and lists its runs: `cargo run --example hello`.
 //!
-//! It talks to an emulator in this program. For the platform, make the client with `Client::from_env()`.
+//! It calls an emulator in this program. For the platform, create the client with `Client::from_env()`.
 
 use minapp_cloud_function::Client;
 use minapp_emulator::Emulator;

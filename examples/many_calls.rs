@@ -1,6 +1,6 @@
-//! Calls a function a thousand times, at most sixteen calls at once, and adds up the results.
+//! Invokes a function a thousand times, at most sixteen times at once, and adds up the results.
 //!
-//! `cargo run --example many_calls` calls it in an emulator in this program.
+//! `cargo run --example many_calls` invokes it in an emulator in this program.
 
 use std::time::Instant;
 
@@ -18,15 +18,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
         .base_url(emulator.base_url())
         .token(emulator.token())
-        // Whatever the program does, and from however many tasks: no more calls than this at once.
-        // `quota(Quota::FREE)` and its like would bound the calls in a minute, too.
+        // At most this many calls at once, from all tasks of the program together.
+        // `quota(Quota::FREE)` would limit the requests per minute as well.
         .max_concurrency(AT_ONCE)
         .build()?;
     client.deploy("square", "exports.main = async event => event.data.number ** 2").await?;
     let square = client.function("square")?;
 
-    // A stream makes each call when there is a place for it. A call's time runs from when it is made,
-    // and memory does not grow with the number of calls.
+    // The stream starts a call when another has ended, so that its timeout starts only then, and memory
+    // does not grow with the number of calls.
     let begun = Instant::now();
     let sum: u64 = stream::iter(1..=CALLS)
         .map(|number| square.invoke::<u64>(&json!({ "number": number })).into_future())
@@ -37,8 +37,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     assert_eq!(sum, CALLS * (CALLS + 1) * (2 * CALLS + 1) / 6);
     println!("1² + 2² + … + {CALLS}² = {sum}, by {CALLS} calls, {AT_ONCE} at once, {rate:.0} a second");
 
-    // A few can also be made all together, in the order of what they are called with: the client lets
-    // through as many as it may, and the others wait for a place.
+    // A few can also start together: the client sends as many as it may, and the others wait. The results
+    // keep the order of the calls.
     let calls = (1..=50).map(|number| square.invoke::<u64>(&json!({ "number": number })).into_future());
     let squares = try_join_all(calls).await?;
     assert!(squares.iter().enumerate().all(|(index, square)| *square == (index as u64 + 1).pow(2)));

@@ -1,7 +1,7 @@
-//! The main job, offline: put a function in place, call it in every way, look at its runs.
+//! The main tasks, offline: deploy a function, invoke it in every way, and list its runs.
 //!
-//! `cargo run --example quickstart` starts the emulator in this program. Everything else here is what
-//! a program would do with the platform itself; there, it makes its client with `Client::from_env()`.
+//! `cargo run --example quickstart` starts the emulator in this program. Everything else is
+//! what a program does with the platform, where it creates its client with `Client::from_env()`.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -51,7 +51,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let number = RandomState::new().hash_one("a number that only this run knows") % 1_000_000;
     let reply: Reply = square.invoke(&Question { name: "Ada", number }).await?;
     assert_eq!(reply.square, number * number, "JavaScript and Rust agree");
-    step(3, "call it, typed", &format!("{}! {number}² = {}, and Rust agrees", reply.greeting, reply.square));
+    step(
+        3,
+        "invoke it, typed",
+        &format!("{}! {number}² = {}, and Rust agrees", reply.greeting, reply.square),
+    );
 
     client.deploy("fails", FAIL).await?;
     let fails = client.function("fails")?;
@@ -64,7 +68,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let report = fails.debug(&()).trigger(Trigger::Timer).await?;
     step(
         5,
-        "run it again with a report",
+        "debug it, with a report",
         &format!("{:?}, {} KB", report.execution_time, report.mem_usage / 1024),
     );
     println!("{}", indent(report.error.stack.as_deref().unwrap_or("no stack")));
@@ -72,13 +76,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let pending = square.invoke_detached(&Question { name: "Grace", number: 12 }).await?;
     step(
         6,
-        "call it without waiting",
+        "invoke it without waiting",
         &format!("the receipt says {:?} and no more", pending.receipt().status),
     );
     let job = pending.wait().await?;
     step(
         7,
-        "wait for its job, read its log",
+        "wait for its job, fetch its log",
         &format!("job {} was created at {}", job.id(), job.created_at()),
     );
     println!("{}", indent(&job.log().await?));

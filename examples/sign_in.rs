@@ -1,7 +1,7 @@
-//! Three ways to say who calls: credentials, the two calls of a sign-in by hand, a source of your own.
+//! Three ways to sign in: credentials, the two calls by hand, and your own source of tokens.
 //!
-//! `cargo run --example sign_in` starts the emulator in this program, and moves its clock, so that a renewal
-//! can be watched.
+//! `cargo run --example sign_in` starts the emulator in this program, and moves its clock to
+//! show a renewal.
 
 use std::{
     sync::{
@@ -41,7 +41,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let by_hand = Client::builder().base_url(url).token(token.access_token.clone()).build()?;
     let days = token.expires_in.as_secs() / (24 * 60 * 60);
     println!("   → {} function, by a token for {days} days", by_hand.functions().count().await?);
-    // A secret is taken out on purpose or not at all.
+    // `Debug` never shows a secret.
     assert_eq!(format!("{:?}", token.access_token), "Secret(***)");
 
     println!("3  {days} days later");
@@ -52,7 +52,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let greeting: String = greet.invoke(&serde_json::json!({"name": "Ada"})).await?;
     assert_eq!(greeting, "hello, Ada");
     println!("   → by credentials: {greeting}, since the client has renewed its token");
-    // Renewing by hand makes both old tokens void: keep the new ones.
+    // After a renewal by hand both old tokens stop working: keep the new ones.
     let renewed = guest.refresh_access_token(id, secret, token.refresh_token).await?;
     let by_hand = Client::builder().base_url(url).token(renewed.access_token).build()?;
     assert_eq!(by_hand.functions().count().await?, 1);

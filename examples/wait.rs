@@ -1,4 +1,4 @@
-//! Waits for the job of a detached call and reads its log; then watches jobs as their state changes.
+//! Waits for the job of a detached call and fetches its log; then watches jobs as their status changes.
 //!
 //! `cargo run --example wait` makes the calls in an emulator in this program.
 
@@ -24,11 +24,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     client.deploy("brew", BREW).await?;
     let brew = client.function("brew")?;
 
-    // The receipt does not name the job. A value that no other call has tells it apart from all others.
+    // The receipt does not name the job. A unique value of 8 to 64 characters identifies it.
     let order = json!({"order_id": "2026-01-31-000417", "drink": "tea", "milliseconds": 600});
     let pending = brew.invoke_detached(&order).correlate_by("order_id").await?;
     println!("the receipt says {:?}, and does not name the job", pending.receipt().status);
-    // The platform lets a function run for 300 seconds. This program has less patience.
+    // The platform lets a function run for 300 seconds. This program waits for less.
     let job = pending.wait().timeout(Duration::from_secs(60)).await?;
     assert_eq!(job.status(), JobStatus::Fulfilled);
     let time = job.started_at().zip(job.finished_at()).and_then(|(start, end)| end.duration_since(start));
@@ -41,12 +41,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (drink, milliseconds) in [("cocoa", 300), ("coffee", 900), ("soup", 1500)] {
         brew.invoke_detached(&json!({"drink": drink, "milliseconds": milliseconds})).await?;
     }
-    // From the first job on, which shows again; without `since`, from now on by the platform's clock.
-    // Every 7 seconds would be usual: the free plan allows 50 calls a minute.
+    // From the first job on, which appears anew; without `since`, from now on by the platform's clock.
+    // The default of 7 seconds suits the free plan, which allows 50 requests per minute.
     let mut watch = brew.watch().since(job.created_at()).every(Duration::from_millis(100)).start();
     let mut states = BTreeMap::new();
     while states.values().filter(|(_, ended)| *ended).count() < 4 {
-        // A watch has no end, so that there is always a next one.
+        // A watch never ends, so there is always a next job.
         let Some(job) = watch.try_next().await? else { break };
         println!("   job {} {:<9} {}", job.id(), job.status(), job.created_at());
         states.insert(job.id(), (job.status().clone(), job.finished_at().is_some()));

@@ -1,8 +1,7 @@
-//! For programs without async: everything that can be awaited can be blocked on, and every list can be
-//! gone through with `for`.
+//! For programs without async: block on every call, and iterate over every list with `for`.
 //!
-//! There is no second client here. [`Block`] works on whatever the rest of this crate hands out to be
-//! awaited, and [`BlockIter`] on its lists, so the two ways can never differ in what they offer.
+//! There is no second client. [`Block`] works on everything in this crate that can be awaited, and
+//! [`BlockIter`] on its lists, so blocking programs can use the whole API.
 //!
 //! ```
 //! use minapp_cloud_function::{Client, blocking::{Block, BlockIter}};
@@ -29,8 +28,8 @@
 //! # }
 //! ```
 //!
-//! The work is done by one thread in the background, which is started when it is first needed and is
-//! shared by the whole program.
+//! One background thread does the work. It starts at the first blocking call and is shared by the whole
+//! program.
 
 use std::{
     future::{Future, IntoFuture},
@@ -47,13 +46,13 @@ use tokio::{
 
 use crate::{Error, Result};
 
-/// Waits for what could be awaited.
+/// Blocks on anything that can be awaited for a [`Result`].
 pub trait Block<T> {
-    /// Blocks this thread until the outcome is there.
+    /// Blocks this thread until the result is available.
     ///
     /// # Errors
-    /// Those of awaiting it; and [`Error::Input`] from within an asynchronous task, since other tasks
-    /// would stand still. Within `spawn_blocking` and `block_in_place` it is allowed.
+    /// Those of awaiting it; and [`Error::Input`] if called from an asynchronous task, where it would block
+    /// other tasks. It may be called within `spawn_blocking` and `block_in_place`.
     fn block(self) -> Result<T>;
 }
 
@@ -63,9 +62,9 @@ impl<T, F: IntoFuture<Output = Result<T>>> Block<T> for F {
     }
 }
 
-/// Goes through a list with `for`.
+/// Iterates over a list with `for`.
 pub trait BlockIter<T>: Sized {
-    /// The rows, each fetched when it is needed. After an error there are no more.
+    /// Returns an iterator over the rows, which fetches pages as they are needed. It ends after an error.
     fn block_iter(self) -> Iter<Self> {
         Iter { stream: self }
     }
@@ -73,7 +72,7 @@ pub trait BlockIter<T>: Sized {
 
 impl<T, S: Stream<Item = Result<T>> + Unpin> BlockIter<T> for S {}
 
-/// A list that is gone through with `for`, from [`BlockIter::block_iter`].
+/// An iterator over a list, from [`BlockIter::block_iter`].
 #[derive(Debug)]
 pub struct Iter<S> {
     stream: S,

@@ -1,4 +1,4 @@
-//! The client, and what is done with the app as a whole.
+//! The client, and the operations on the app as a whole.
 
 pub(crate) mod builder;
 mod create;
@@ -19,9 +19,9 @@ use crate::{
 };
 pub use create::Create;
 
-/// A client of the API: where it is, who calls, and how.
+/// A client of the API: its base URL, authentication and settings.
 ///
-/// It is cheap to clone, and clones share their connections.
+/// It is cheap to clone. Clones share connections, access token, retry budget and limits.
 ///
 /// ```no_run
 /// # async fn show() -> minapp_cloud_function::Result<()> {
@@ -45,8 +45,7 @@ impl Client {
         Self { engine, tracker: Arc::default() }
     }
 
-    /// The same client with its calls for a test environment of the app. The clones share connections, token
-    /// and limits.
+    /// Returns the same client for a test environment of the app. Both share connections, token and limits.
     ///
     /// ```
     /// # fn show(client: minapp_cloud_function::Client) -> minapp_cloud_function::Result<()> {
@@ -57,21 +56,28 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Input`] if the id cannot be one: it must be visible ASCII.
+    /// [`Error::Input`] if the id is empty or has characters other than visible ASCII.
     pub fn with_environment(&self, id: &str) -> Result<Self> {
         Ok(Self { engine: self.engine.with_environment(id)?, tracker: self.tracker.clone() })
     }
 
-    /// The same client with its calls for production.
+    /// Returns the same client for production; see [`with_environment`](Self::with_environment).
     pub fn without_environment(&self) -> Self {
         Self { engine: self.engine.without_environment(), tracker: self.tracker.clone() }
     }
 
-    /// A handle for a function, by its name. Nothing is sent, and whether there is such a function is
-    /// not asked.
+    /// Returns a handle for the function with this name. Nothing is sent: the function need not exist.
+    ///
+    /// ```
+    /// # fn show(client: minapp_cloud_function::Client) -> minapp_cloud_function::Result<()> {
+    /// let greet = client.function("greet")?;
+    /// assert_eq!(greet.name(), "greet");
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
-    /// [`Error::Input`] if no function can be reached by this name; see [`FunctionName`].
+    /// [`Error::Input`] if the name cannot be that of a function; see [`FunctionName`].
     pub fn function<N>(&self, name: N) -> Result<Function>
     where
         N: TryInto<FunctionName>,
@@ -118,23 +124,32 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// Besides those of every call, [`Error::Input`] if the name cannot be one or the code is empty.
+    /// Besides those of every call, [`Error::Input`] if the name is not a valid [`FunctionName`] or the code is
+    /// empty.
     pub fn create(&self, name: &str, code: &str) -> Create {
         Create::new(self.engine.clone(), name, code)
     }
 
-    /// Puts code in place under a name: updates the function, and creates it if there is none.
+    /// Deploys code under a name: updates the function, or creates it if it does not exist.
     ///
-    /// That is one call for a function that exists, and two for a new one. The platform may keep a name
-    /// in another form, such as `myfunc` for `MyFunc`, under which alone it then finds the function: if it
-    /// finds none to update and refuses to create one (400), the function is looked up in the
-    /// [list](Self::functions), by the name as it is written, or else by the only one that differs in upper
-    /// and lower case alone, and updated. That costs one call for each page of the list, one for up to 1000
-    /// functions, and one more for the update. Deploy under the name in the response to be spared of it.
+    /// ```
+    /// # async fn show(client: minapp_cloud_function::Client) -> minapp_cloud_function::Result<()> {
+    /// let deployed = client.deploy("greet", "exports.main = async () => 'hello'").await?;
+    /// println!("{} updated at {}", deployed.name, deployed.updated_at);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// This takes one call for an existing function, and two for a new one. The platform may store a name in
+    /// another form, such as `myfunc` for `MyFunc`, and then finds the function only by that form. If the
+    /// update finds no function and the platform refuses to create one (400), `deploy` looks for the function
+    /// in the [list](Self::functions), by its exact name or by the only name that differs just in case, and
+    /// updates it. That takes one call for each page of up to 1000 functions, and one for the update. To save
+    /// these calls, deploy under the name in the response.
     ///
     /// # Errors
-    /// Those of an update, but for "not found"; then those of [`create`](Self::create), if no one function
-    /// in the list is meant; and those of the list.
+    /// Those of an [update](Function::update), except "not found"; those of [`create`](Self::create), if the
+    /// list has no single match; and those of the list.
     pub async fn deploy(&self, name: &str, code: &str) -> Result<CloudFunction> {
         match self.function(name)?.update().code(code).call().expect(StatusCode::NOT_FOUND).await {
             Err(error) if error.is_not_found() => {}
@@ -167,7 +182,7 @@ impl Client {
         Ok(alike.pop().filter(|_| alike.is_empty()))
     }
 
-    /// The base URL of the API, without a slash at its end.
+    /// Returns the base URL of the API, without a trailing slash.
     pub fn base_url(&self) -> &str {
         self.engine.base_url().as_str()
     }
@@ -178,7 +193,7 @@ impl Client {
 }
 
 impl Function {
-    /// The client that the handle was made from.
+    /// Returns the client that this handle came from, for the same environment.
     pub fn client(&self) -> Client {
         Client { engine: self.engine().clone(), tracker: self.tracker().clone() }
     }

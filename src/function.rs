@@ -38,7 +38,7 @@ impl Function {
         Self { engine, tracker, name }
     }
 
-    /// The name.
+    /// Returns the name of the function.
     pub fn name(&self) -> &str {
         self.name.as_str()
     }
@@ -60,7 +60,7 @@ impl Function {
         self.tracker.function(self.engine.environment(), self.name())
     }
 
-    /// Gets the function and its code (`getFunction`).
+    /// Returns the function and its code (`getFunction`).
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -73,7 +73,8 @@ impl Function {
         Call::new(&self.engine, Ok(Arguments::GetFunction(self.checked_name())), json)
     }
 
-    /// Changes the function (`updateFunction`): its code, its remark or its name.
+    /// Changes the function (`updateFunction`): its code, its remark or its name. What you do not set stays
+    /// as it is.
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -86,7 +87,8 @@ impl Function {
         Update::new(self.engine.clone(), self.checked_name())
     }
 
-    /// Deletes the function (`deleteFunction`). Its jobs can no longer be listed, as far as is known.
+    /// Deletes the function (`deleteFunction`). Its jobs can probably no longer be listed; the
+    /// platform does not document this.
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {

@@ -21,16 +21,16 @@ use paginator::{LARGEST_PAGE, paginate};
 pub(crate) use source::Rows;
 use source::{Paging, Source};
 
-/// How many of the last rows of a list are remembered by default, so that none is returned twice.
+/// How many of the last rows of a list are remembered by default, so that none is returned twice: 4,096.
 pub const DEFAULT_DEDUP_WINDOW: usize = 4096;
 
-/// How many pages of a list are fetched at once by default.
+/// How many pages of a list are fetched at once by default: 12.
 pub const DEFAULT_PAGES_AT_ONCE: usize = 12;
 
 /// A list that has not been fetched yet, from [`Client::functions`](crate::Client::functions) or
 /// [`Function::jobs`](crate::Function::jobs).
 ///
-/// Set what to fetch, then choose how to read it: row by row with [`stream`](Self::stream), page by page
+/// Set what to fetch, then choose how to fetch it: row by row with [`stream`](Self::stream), page by page
 /// with [`pages`](Self::pages), one page with [`page`](Self::page), or all at once with
 /// [`collect`](Self::collect).
 ///
@@ -43,7 +43,7 @@ pub const DEFAULT_PAGES_AT_ONCE: usize = 12;
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "nothing is fetched until the list is read"]
+#[must_use = "nothing is fetched until the list is awaited or polled"]
 pub struct List<T> {
     source: Source<T>,
 }
@@ -65,13 +65,13 @@ impl<T: Send + 'static> List<T> {
         Self { source: Source { engine, filter: JobFilter::default(), paging, rows } }
     }
 
-    /// How many rows to fetch with each call: 1 to 1000, 1000 by default.
+    /// Sets how many rows to fetch with each call: 1 to 1000, 1000 by default.
     ///
-    /// The page of this API names no maximum; the platform's other lists take 1000. If the platform refuses
+    /// The platform documents no maximum for this API; its other lists accept 1000. If the platform refuses
     /// the default with 400, the list is fetched in pages of the platform's own default, which is 20.
     ///
     /// # Errors
-    /// Another number is [`Error::Input`] when the list is read.
+    /// [`Error::Input`] when the list is fetched, if the number is not from 1 to 1000.
     pub fn page_size(mut self, rows: u32) -> Self {
         self.source.paging.page_size = match i32::try_from(rows) {
             Ok(rows @ 1..=LARGEST_PAGE) => Ok(Some(rows)),
@@ -80,37 +80,37 @@ impl<T: Send + 'static> List<T> {
         self
     }
 
-    /// How many rows to skip at the beginning of the list: none by default.
+    /// Sets how many rows to skip at the start of the list: 0 by default.
     pub fn offset(mut self, rows: u32) -> Self {
         self.source.paging.offset = rows.into();
         self
     }
 
-    /// How many pages to fetch at once: at least 1, [`DEFAULT_PAGES_AT_ONCE`] by default. The number is
-    /// halved each time that the platform answers 429.
+    /// Sets how many pages to fetch at once: at least 1, [`DEFAULT_PAGES_AT_ONCE`] by default. Each response
+    /// with status 429 halves the number.
     pub fn concurrency(mut self, pages: usize) -> Self {
         self.source.paging.concurrency = pages.max(1);
         self
     }
 
-    /// How many of the last rows to remember, so that none is returned twice: [`DEFAULT_DEDUP_WINDOW`] by
+    /// Sets how many of the last rows to remember, so that none is returned twice: [`DEFAULT_DEDUP_WINDOW`] by
     /// default, and never fewer than the rows being fetched.
     pub fn dedup_window(mut self, rows: usize) -> Self {
         self.source.paging.dedup_window = rows;
         self
     }
 
-    /// The rows, one by one.
+    /// Returns a stream of the rows.
     pub fn stream(self) -> Items<T> {
         Items::new(self.pages())
     }
 
-    /// The rows, page by page.
+    /// Returns a stream of the pages.
     pub fn pages(self) -> Pages<T> {
         paginate(self.source)
     }
 
-    /// One page, at the [`offset`](Self::offset).
+    /// Fetches one page, at the [`offset`](Self::offset).
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -128,7 +128,7 @@ impl<T: Send + 'static> List<T> {
         })
     }
 
-    /// All rows in one vector. Memory grows with the list.
+    /// Fetches all rows into one vector. Memory grows with the list; use [`stream`](Self::stream) for long lists.
     ///
     /// # Errors
     /// Those of [`Pages::try_next`].
@@ -139,7 +139,8 @@ impl<T: Send + 'static> List<T> {
         self.stream().try_collect().await
     }
 
-    /// The first row, which is the newest as far as is known.
+    /// Fetches the first row, or `None` if the list is empty. The platform seems to list the newest row first, but
+    /// does not document the order.
     ///
     /// # Errors
     /// Those of every call.
@@ -150,8 +151,8 @@ impl<T: Send + 'static> List<T> {
         self.page_size(1).concurrency(1).stream().try_next().await
     }
 
-    /// How many rows there are from the offset on: what the platform says at this moment or, if it does not
-    /// say, what can be read.
+    /// Counts the rows from the offset on. This takes one call if the platform sends the total; otherwise, all
+    /// pages are fetched.
     ///
     /// # Errors
     /// Those of every call.

@@ -1,23 +1,22 @@
 //! Helpers for [`httpmock`], generated from the same document as the client, to test
 //! programs that use this crate without the platform.
 //!
-//! Each operation has a method on [`MockServerExt`], whose two arguments say what to expect and what
-//! to answer, in the types of the document. To answer what the types cannot say (a member that is
-//! unknown, a `data` that is missing, a body that is no JSON), take the inner `httpmock` value with
+//! Each operation has a method on [`MockServerExt`], with a closure that sets the request to expect and
+//! the response to return, in the types of the document. For a response that these types cannot express (an
+//! unknown member, a missing `data`, a body that is not JSON), take the inner `httpmock` value with
 //! `into_inner()`.
 //!
 //! ```
 //! use httpmock::MockServer;
-//! use minapp_cloud_function::{Client, Json, mock::MockServerExt, types::{InvokeResponse, InvokeResult}};
+//! use minapp_cloud_function::{Client, mock::MockServerExt, types::InvokeResponse};
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> minapp_cloud_function::Result<()> {
 //! let server = MockServer::start_async().await;
-//! let mut result = InvokeResult::default();
-//! result.data = Json::new("hello, Ada")?;
+//! let response = InvokeResponse::success("hello, Ada")?;
 //! server.invoke_function(|when, then| {
 //!     when.function_name("测试");
-//!     then.ok(&InvokeResponse::InvokeResult(result));
+//!     then.ok(&response);
 //! });
 //!
 //! let client = Client::builder().base_url(server.base_url()).token("any").build()?;
@@ -27,10 +26,10 @@
 //! # }
 //! ```
 //!
-//! [`ended_job`] makes a job that a wait finds, and [`transport_error`], [`platform_error`] and
-//! [`function_error`] make errors.
+//! [`ended_job`] returns a job that a wait finds; [`transport_error`], [`platform_error`] and
+//! [`function_error`] return errors.
 //!
-//! The types of `httpmock` 0.9 show here: a newer `httpmock` is no breaking change of this crate.
+//! This module exposes types of `httpmock` 0.9: a newer `httpmock` is no breaking change of this crate.
 
 #![allow(missing_docs, clippy::all)]
 

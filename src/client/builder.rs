@@ -22,10 +22,10 @@ use crate::{
     types::secret::without_secrets,
 };
 
-/// How large a response or a log may be by default: 64 MiB.
+/// The maximum size of a response or a log by default: 64 MiB.
 pub const DEFAULT_MAX_RESPONSE_SIZE: u64 = 64 * 1024 * 1024;
 
-/// What a client is to authenticate its calls with.
+/// How a client authenticates its calls.
 enum Authentication {
     None,
     Token(TokenProvider),
@@ -33,12 +33,17 @@ enum Authentication {
 }
 
 impl Client {
-    /// The settings of a new client.
+    /// Returns a builder with the default settings.
+    ///
+    /// ```no_run
+    /// let client = minapp_cloud_function::Client::builder().token("your access token").build()?;
+    /// # Ok::<(), minapp_cloud_function::Error>(())
+    /// ```
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// A client from environment variables: the access token from `MINAPP_TOKEN`, or the credentials from
+    /// Creates a client from environment variables: the access token from `MINAPP_TOKEN`, or the credentials from
     /// both `MINAPP_CLIENT_ID` and `MINAPP_CLIENT_SECRET`; and, if they are set, `MINAPP_BASE_URL` and
     /// `MINAPP_ENV_ID`. An empty variable counts as not set. [`ClientBuilder::from_env`] lets you set more.
     ///
@@ -50,15 +55,15 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Input`] if neither a token nor credentials are set, or both are, or a variable holds what
-    /// cannot be used.
+    /// [`Error::Input`] if neither a token nor credentials are set, or both are, or the value of a
+    /// variable is invalid.
     pub fn from_env() -> Result<Self> {
         ClientBuilder::from_env()?.build()
     }
 }
 
 /// The settings of a [`Client`]; see [`Client::builder`].
-#[must_use = "a builder makes nothing until `build` is called"]
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     base_url: String,
     authentication: Result<Authentication>,
@@ -101,28 +106,28 @@ impl ClientBuilder {
         }
     }
 
-    /// Where the API is, instead of [`DEFAULT_BASE_URL`]: `http` or `https`, a host, perhaps a port
-    /// and a path that comes before that of the API. A slash at its end makes no difference.
+    /// Sets the base URL of the API: [`DEFAULT_BASE_URL`] by default. It has the scheme `http` or `https`, a
+    /// host, and optionally a port and a path prefix. A trailing slash makes no difference.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// The access token to send with every call but those that sign in. It is used until it expires;
-    /// to have it renewed, set [`credentials`](Self::credentials) or
-    /// [`token_source`](Self::token_source) instead. The last of the three that is set counts.
+    /// Sets the access token, which is sent with every call except those that sign in. The client does not
+    /// renew it; for that, set [`credentials`](Self::credentials) or
+    /// [`token_source`](Self::token_source) instead. If several of the three are set, the last one
+    /// counts.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.authentication = TokenProvider::fixed(&token.into()).map(Authentication::Token);
         self
     }
 
-    /// The credentials of the app, to sign in with.
+    /// Sets the credentials of the app, with which the client signs in.
     ///
-    /// The client gets an access token before its first call, shares it with its clones, and renews it
-    /// a minute before it ends (or a tenth of its time, if that is less) and once after a 401. However
-    /// many calls wait, one renewal is under way. To sign in, the redirects of `authorize` are followed
-    /// within the origin of the base URL, with the cookies set on the way; this is the one call for
-    /// which they are.
+    /// The client obtains an access token before its first call, shares it with its clones, and renews it
+    /// a minute before it expires (or a tenth of its lifetime, if that is less) and once after a 401.
+    /// However many calls wait for it, only one renewal runs at a time. Redirects are followed only for
+    /// `authorize`, within the origin of the base URL and with the cookies they set.
     pub fn credentials(mut self, client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
         let (client_id, client_secret) = (client_id.into(), client_secret.into());
         self.authentication = check_credentials(&client_id, &client_secret)
@@ -130,8 +135,8 @@ impl ClientBuilder {
         self
     }
 
-    /// A source of access tokens of your own. It is asked before the first call, when a token is about
-    /// to end, and once after a 401; never twice at the same time.
+    /// Sets your own source of access tokens. The client calls it before the first call, when a token is
+    /// about to expire, and once after a 401; never twice at the same time.
     ///
     /// ```
     /// use minapp_cloud_function::{Client, Token};
@@ -157,19 +162,20 @@ impl ClientBuilder {
         self
     }
 
-    /// The id of a test environment of the app. Without one, calls are for production.
+    /// Sets the id of a test environment of the app. By default, calls are for production.
     pub fn environment(mut self, id: impl Into<String>) -> Self {
         self.environment = Some(id.into());
         self
     }
 
-    /// The name and version of your program, put before those of this crate in `User-Agent`.
+    /// Sets the name and version of your program, such as `shop/1.2`, which precede those of this crate in
+    /// `User-Agent`.
     pub fn user_agent(mut self, program: impl Into<String>) -> Self {
         self.user_agent = Some(program.into());
         self
     }
 
-    /// How long calls may take.
+    /// Sets the timeouts of calls; see [`Timeouts`] for the defaults.
     ///
     /// ```
     /// use std::time::Duration;
@@ -184,45 +190,45 @@ impl ClientBuilder {
         self
     }
 
-    /// When calls are sent again.
+    /// Sets the retry policy; see [`RetryPolicy`] for the default.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many retries all calls of the client may have together; see [`RetryBudget`] for the default.
+    /// Sets the budget of retries that all calls of the client share; see [`RetryBudget`] for the default.
     pub fn retry_budget(mut self, budget: RetryBudget) -> Self {
         self.budget = budget;
         self
     }
 
-    /// Makes at most that many calls at one time, at least one; others wait. There is no bound by
-    /// default. Logs, which are fetched from another host, do not count.
+    /// Sets how many calls may run at once, at least 1: unlimited by default. Further calls wait. Logs, which
+    /// come from another host, do not count.
     pub fn max_concurrency(mut self, calls: usize) -> Self {
         self.limiter.at_once(calls);
         self
     }
 
-    /// Makes no more calls in a minute than the app may, each try counted; others wait. There is no
-    /// bound by default.
+    /// Limits the requests per minute: unlimited by default. Every attempt counts, and calls beyond the quota
+    /// wait.
     #[cfg(feature = "quota")]
     pub fn quota(mut self, quota: crate::Quota) -> Self {
         self.limiter.in_time(quota);
         self
     }
 
-    /// How many bytes an answer or a log may have, unpacked where it comes compressed: 64 MiB by
-    /// default. More is refused as soon as it shows, not after it was read.
+    /// Sets the maximum size of a response or a log, in bytes after decompression:
+    /// [`DEFAULT_MAX_RESPONSE_SIZE`] by default. The client stops reading a response that exceeds it.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.max_response_size = bytes;
         self
     }
 
-    /// Sends everything through this proxy: `http://`, `https://`, or with the feature `socks` one of
+    /// Sends all requests through this proxy: `http://`, `https://`, or with the feature `socks` one of
     /// `socks5://`, `socks5h://`, `socks4://` and `socks4a://`.
     ///
-    /// Unless this is set, the proxies that `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY` name are used, but
-    /// not for the hosts in `NO_PROXY`, nor for this machine (`localhost` and the names below it,
+    /// By default, the client uses the proxies in `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY`, except for the hosts
+    /// in `NO_PROXY` and for this machine (`localhost` and the names below it,
     /// `127.0.0.0/8`, `::1`).
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Setting::Always(url.into());
@@ -235,26 +241,26 @@ impl ClientBuilder {
         self
     }
 
-    /// Trusts these certificates too (PEM, one or several), besides those of the operating system.
+    /// Trusts these certificates (PEM, one or more) in addition to those of the operating system.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
         self
     }
 
-    /// How many idle connections to keep for each host: no bound by default. `0` keeps none.
+    /// Sets how many idle connections to keep for each host: unlimited by default. `0` keeps none.
     pub fn pool_max_idle_per_host(mut self, connections: usize) -> Self {
         self.pool_max_idle = Some(connections);
         self
     }
 
-    /// How long to keep an idle connection: 90 seconds by default.
+    /// Sets how long to keep an idle connection: 90 seconds by default.
     pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
         self.pool_idle_timeout = timeout;
         self
     }
 
-    /// Changes the `reqwest` client underneath in ways that this builder does not offer. Redirects
-    /// are switched off again afterwards: the access token would go with them. It is called once for each
+    /// Changes settings of the underlying `reqwest` client that this builder does not offer. Redirects stay
+    /// off, since they would carry the access token along. `change` is called once for each
     /// Tokio runtime that the client is used on.
     ///
     /// **Outside the promise of semantic versioning**: a new `reqwest` is no breaking change of this
@@ -268,10 +274,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client. Nothing is sent.
+    /// Builds the client. Nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Input`] if a setting is wrong; the text says which, and what to write.
+    /// [`Error::Input`] if a setting is invalid; the message says which one, and what to set.
     pub fn build(self) -> Result<Client> {
         let base_url = BaseUrl::parse(&self.base_url)?;
         let authentication = self.authentication?;
@@ -284,7 +290,7 @@ impl ClientBuilder {
             Some(program) => format!("{program} {ours}"),
         };
         let user_agent = HeaderValue::try_from(&user_agent).map_err(|error| {
-            Error::input(format!("the user agent {user_agent:?} holds characters that headers cannot"))
+            Error::input(format!("the user agent {user_agent:?} has characters that a header cannot contain"))
                 .because(error)
         })?;
 

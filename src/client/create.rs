@@ -13,8 +13,8 @@ use crate::{
     types::CreateFunctionRequest,
 };
 
-/// A function to create, from [`Client::create`](crate::Client::create). Await it for the function as the
-/// platform keeps it, or [`send`](Self::send) it for the whole [`Response`].
+/// A function to create, from [`Client::create`](crate::Client::create). Await it for the created
+/// function, or [`send`](Self::send) it for the whole [`Response`].
 #[must_use = "a function is not created until this is awaited"]
 pub struct Create {
     engine: Engine,
@@ -35,20 +35,20 @@ impl Create {
         Self { engine, name: name.to_owned(), request, timeout: None }
     }
 
-    /// Sets the remark, a note for people.
+    /// Sets the remark, a note for people: none by default.
     pub fn remark(mut self, remark: &str) -> Self {
         self.request =
             self.request.map(|request| CreateFunctionRequest { remark: Some(remark.to_owned()), ..request });
         self
     }
 
-    /// How long the call may take; see [`Call::timeout`].
+    /// Sets the timeout of the call; see [`Call::timeout`].
     pub fn timeout(mut self, timeout: impl Into<Timeout>) -> Self {
         self.timeout = Some(timeout.into());
         self
     }
 
-    /// Creates the function, and returns it with the status, the headers and the body of the response.
+    /// Creates the function, and returns the whole response: status, headers, body and the function.
     ///
     /// # Errors
     /// The same as when it is awaited.

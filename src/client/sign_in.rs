@@ -10,8 +10,8 @@ use crate::{
     },
 };
 
-/// Sign-in by hand. These calls need no access token: they make one. A client with
-/// [`credentials`](crate::ClientBuilder::credentials) does all this by itself.
+/// Sign-in by hand. These calls obtain an access token and need none. A client with
+/// [`credentials`](crate::ClientBuilder::credentials) signs in by itself.
 ///
 /// ```
 /// # async fn show() -> minapp_cloud_function::Result<()> {
@@ -26,11 +26,11 @@ use crate::{
 /// # }
 /// ```
 impl Client {
-    /// Gets an authorization code for the credentials of an app (`authorize`).
+    /// Obtains an authorization code for the credentials of an app (`authorize`).
     ///
     /// # Errors
-    /// Those of every call. The platform's server is known to answer this call with redirects (302)
-    /// first; they are followed within the origin of the base URL, with the cookies set on the way.
+    /// Those of every call. The platform may redirect this call (302); the client follows redirects within
+    /// the origin of the base URL, with the cookies that they set.
     pub fn authorize(&self, client_id: &str, client_secret: impl Into<Secret>) -> Call<AuthorizationCode> {
         authorize(self.engine(), client_id, client_secret.into())
     }
@@ -52,8 +52,8 @@ impl Client {
     /// stop working at once, so keep the new refresh token.
     ///
     /// # Errors
-    /// Those of every call. If the [outcome is unknown](Error::is_outcome_unknown), the old pair may
-    /// be void already: sign in anew.
+    /// Those of every call. If the [outcome is unknown](Error::is_outcome_unknown), the old tokens may
+    /// have stopped working: sign in anew.
     pub fn refresh_access_token(
         &self,
         client_id: &str,

@@ -128,5 +128,5 @@ fn certificates(pem: &[u8]) -> Option<Vec<&str>> {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 fn not_pem() -> Error {
-    Error::input("a root certificate is no PEM: it must begin with -----BEGIN CERTIFICATE-----")
+    Error::input("a root certificate is not PEM: it must begin with -----BEGIN CERTIFICATE-----")
 }

@@ -10,28 +10,28 @@ use crate::{
     types::{DebugFunctionRequest, DebugResult, operation_id::OperationId},
 };
 
-/// What to pretend started a run for debugging.
+/// The trigger that a debug run simulates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Trigger {
-    /// A client with the platform's SDK: what the platform takes when nothing is said.
+    /// A client with the platform's SDK: the platform's default.
     Sdk,
     /// This API.
     OpenApi,
     /// Another function.
     CloudFunction,
-    /// A change in a data table.
+    /// A change to a row of a data table.
     FlexSchema {
         /// The table's id, which the platform requires.
         schema_id: i64,
     },
-    /// A payment.
+    /// A successful WeChat payment.
     WechatPaySuccess,
-    /// A clock.
+    /// A timer.
     Timer,
-    /// A change of a file.
+    /// A change to a file.
     FileOperation,
-    /// One that this version does not know, as the platform writes it.
+    /// A trigger that this version does not know, in the platform's spelling.
     Other(String),
 }
 
@@ -51,8 +51,8 @@ impl Trigger {
 }
 
 impl Function {
-    /// Runs the function with a report on the run (`debugFunction`): its result or its error, its log,
-    /// and the time and memory it used.
+    /// Runs the function and returns a report (`debugFunction`): its result or error, its log, and the time
+    /// and the memory in bytes that it used. A function that fails is a report, not an error.
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -72,9 +72,13 @@ impl Function {
     }
 }
 
-/// What a debug run simulates.
+/// Settings of a debug run.
 impl Call<DebugResult> {
     /// Sets the trigger to simulate: [`Trigger::Sdk`] by default.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the call is awaited, if [`Trigger::Other`] holds a trigger that has a variant of
+    /// its own.
     pub fn trigger(self, trigger: Trigger) -> Self {
         if let Trigger::Other(text) = &trigger
             && JobSource::KNOWN.contains(&text.as_str())
@@ -112,12 +116,12 @@ fn report(operation: OperationId, raw: &RawResponse) -> Result<DebugResult> {
 }
 
 impl DebugResult {
-    /// Whether the function succeeded.
+    /// Returns whether the function succeeded.
     pub fn is_success(&self) -> bool {
         self.code == 0
     }
 
-    /// The function's result, decoded into the type that you ask for. `()` takes any result.
+    /// Decodes the function's result into the type that you ask for. `()` accepts any result.
     ///
     /// # Errors
     /// [`Error::Function`] if the function failed; one for which [`is_decode`](Error::is_decode) holds if the

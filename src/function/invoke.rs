@@ -12,16 +12,16 @@ use crate::{
 
 /// Runs of functions.
 impl Function {
-    /// Calls the function and waits for its result (`invokeFunction` with `sync` true). The function
-    /// finds `data` in `event.data`, and has 5 seconds.
+    /// Invokes the function and returns its result (`invokeFunction` with `sync` true). The function
+    /// receives `data` as `event.data`, and the platform stops it after 5 seconds.
     ///
-    /// `data` is anything that is written as a JSON object, or as null, which is sent as `{}`. The
-    /// result is read into the type that you ask for; `serde_json::Value` and [`Json`] take any, and so
-    /// does `()`, which ignores it: `greet.invoke::<()>(&data).await?`. NaN and infinities, which JSON does
-    /// not have, are refused anywhere in `data`.
+    /// `data` is anything that encodes as a JSON object, or as null, which is sent as `{}`. The result is
+    /// decoded into the type that you ask for; `serde_json::Value` and [`Json`] accept any result, and `()`
+    /// ignores it: `greet.invoke::<()>(&data).await?`. NaN and infinities,
+    /// which JSON does not have, are refused anywhere in `data`.
     ///
     /// Numbers are decoded exactly. A type is decoded to a depth of 5,000 levels; [`Json`] has no limit.
-    /// Half of a surrogate pair, as of an emoji that the function cut, becomes U+FFFD in strings.
+    /// Half of a surrogate pair, such as an emoji that the function cut, becomes U+FFFD in strings.
     ///
     /// ```
     /// # async fn show(add: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -36,7 +36,7 @@ impl Function {
     /// # Errors
     /// Besides those of every call, [`Error::Function`] if the function fails, and one for which
     /// [`is_decode`](Error::is_decode) holds if the result does not fit the type. A call whose
-    /// [outcome is unknown](Error::is_outcome_unknown) is not sent again by itself.
+    /// [outcome is unknown](Error::is_outcome_unknown) is not retried.
     pub fn invoke<T: DeserializeOwned + Send + 'static>(&self, data: &(impl Serialize + ?Sized)) -> Call<T> {
         let arguments = object(self.name(), data).map(|data| {
             let request = InvokeFunctionRequest { data: Some(data), sync: Some(true) };
@@ -45,12 +45,12 @@ impl Function {
         Call::new(self.engine(), arguments, result)
     }
 
-    /// Calls the function without waiting for it (`invokeFunction` with `sync` false). The function
-    /// has 300 seconds.
+    /// Invokes the function without waiting for its result (`invokeFunction` with `sync` false). The platform
+    /// stops the function after 300 seconds.
     ///
     /// The receipt says that the platform accepted the call, not that the function ran, and does not name
-    /// the job. [`PendingJob::wait`] finds the job and waits for its end. Where other calls of the function
-    /// come at the same time, it needs [`correlate_by`](Call::correlate_by) to tell the jobs apart:
+    /// the job. [`PendingJob::wait`] finds the job and waits until it ends. If others invoke the function at the
+    /// same time, it needs [`correlate_by`](Call::correlate_by) to tell the jobs apart:
     ///
     /// ```
     /// # async fn show(ship: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -71,7 +71,7 @@ impl Function {
         PendingJob::call(self.clone(), arguments)
     }
 
-    /// Calls the function in the old form and waits for its result (`invokeFunctionV1` with `sync`
+    /// Invokes the function in the old form and returns its result (`invokeFunctionV1` with `sync`
     /// true).
     ///
     /// # Errors
@@ -84,8 +84,8 @@ impl Function {
         Call::new(self.engine(), self.v1(data, true), result)
     }
 
-    /// Calls the function in the old form without waiting for it (`invokeFunctionV1` with `sync`
-    /// false). What is answered then is not documented; a receipt is expected.
+    /// Invokes the function in the old form without waiting for its result (`invokeFunctionV1` with `sync`
+    /// false). The response is not documented; the client expects a receipt.
     ///
     /// # Errors
     /// Those of every call.
@@ -111,7 +111,7 @@ pub(crate) fn object(function: &str, data: &(impl Serialize + ?Sized)) -> Result
         Some(b'{') => Ok(json),
         _ if json.is_null() => Json::new(&serde_json::Map::new()),
         _ => Err(Error::input(
-            "the argument of a function must be written as a JSON object, or as null for an empty one: \
+            "the argument of a function must encode as a JSON object, or as null for an empty one: \
              put it into a struct or a map, such as {\"value\": ...}",
         )
         .for_function(function)),
@@ -127,8 +127,8 @@ struct Success<T> {
 }
 
 fn result<T: DeserializeOwned + Send + 'static>(operation: OperationId, raw: &RawResponse) -> Result<T> {
-    // As a rule a function succeeds and its result fits, and then once through the answer is enough.
-    // What is wrong with any other answer is found out below.
+    // As a rule a function succeeds and its result fits, so that one pass over the response is enough.
+    // The code below finds out what is wrong with any other response.
     if let Ok(Success { code: 0, data }) = serde_json::from_slice(&raw.body) {
         return Ok(data);
     }

@@ -6,7 +6,7 @@ use crate::{JobSource, JobStatus, LogUrl, Result, ServiceType, Timestamp, call::
 /// The record of one run of a function, from [`Function::jobs`](crate::Function::jobs). It can fetch the
 /// run's [`log`](Self::log).
 ///
-/// [`as_job`](Self::as_job) gives the record as the platform sent it.
+/// [`as_job`](Self::as_job) returns the record as the platform sent it.
 #[derive(Clone, Debug)]
 pub struct FunctionJob {
     job: Job,
@@ -63,7 +63,7 @@ impl FunctionJob {
         self.job.user_log_url.as_ref()
     }
 
-    /// Whether the run has ended, one way or another. A status that this version does not know counts as
+    /// Returns whether the run has ended, successfully or not. A status that this version does not know counts as
     /// ended once there is a [`finished_at`](Self::finished_at).
     pub fn has_ended(&self) -> bool {
         match &self.job.status {
@@ -87,9 +87,9 @@ impl FunctionJob {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Input`](crate::Error::Input) if there is no log, as long as the run has not ended. A URL
-    /// expires a day after the job was listed; then the host of the logs refuses, usually with status 403:
-    /// list the job again.
+    /// [`Error::Input`](crate::Error::Input) if the job has no log, as while it has not ended. A URL expires a
+    /// day after the job was listed. Then the host of the logs refuses it, usually with status 403: list the
+    /// job anew.
     pub async fn log(&self) -> Result<String> {
         log::fetch(&self.engine, &self.job).await
     }

@@ -43,33 +43,49 @@ impl Function {
     }
 }
 
-/// Which jobs to list, from [`Function::jobs`]. Without a filter all are.
+/// Filters for jobs, from [`Function::jobs`]. By default, all jobs are listed.
 ///
-/// A value that this version does not know (`JobStatus::Unknown("new".into())`) is sent as it is, and the
-/// platform refuses those that it does not know itself.
+/// The failed jobs since yesterday, with their logs:
+///
+/// ```
+/// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
+/// use std::time::Duration;
+/// use minapp_cloud_function::{JobStatus, Timestamp};
+///
+/// let yesterday = Timestamp::now().saturating_sub(Duration::from_secs(24 * 60 * 60));
+/// let failed = greet.jobs().status(JobStatus::ExecutionFailed).created_from(yesterday);
+/// for job in failed.collect().await? {
+///     println!("{} {}", job.created_at(), job.log().await?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A value that this version does not know (`JobStatus::Unknown("new".into())`) is sent as it is; the
+/// platform refuses values that it does not know.
 impl List<FunctionJob> {
-    /// Only jobs with this source.
+    /// Lists only jobs that this source triggered.
     pub fn source(self, source: JobSource) -> Self {
         self.filter(|filter| filter.source = Some(source))
     }
 
-    /// Only jobs with this status.
+    /// Lists only jobs with this status.
     pub fn status(self, status: JobStatus) -> Self {
         self.filter(|filter| filter.status = Some(status))
     }
 
-    /// Only jobs of this type.
+    /// Lists only jobs of this type.
     pub fn service_type(self, service_type: ServiceType) -> Self {
         self.filter(|filter| filter.service_type = Some(service_type))
     }
 
-    /// Only jobs created at this time or later. The platform takes whole seconds: the time is rounded down,
+    /// Lists only jobs created at this time or later. The platform filters by whole seconds: the time is rounded down,
     /// so that no job at the edge is missed.
     pub fn created_from(self, time: impl Into<Timestamp>) -> Self {
         self.filter(|filter| filter.created_from = Some(time.into().as_unix_secs()))
     }
 
-    /// Only jobs created at this time or earlier. The platform takes whole seconds: the time is rounded up,
+    /// Lists only jobs created at this time or earlier. The platform filters by whole seconds: the time is rounded up,
     /// so that no job at the edge is missed.
     pub fn created_until(self, time: impl Into<Timestamp>) -> Self {
         self.filter(|filter| filter.created_until = Some(time.into().ceil_secs()))

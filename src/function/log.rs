@@ -19,7 +19,7 @@ pub(crate) async fn fetch(engine: &Engine, job: &Job) -> Result<String> {
             "job {id} has no log, or not yet: when it was listed, it was {status}"
         )));
     };
-    let unusable = || Error::input(format!("the address of the log, {address}, is none that can be fetched"));
+    let unusable = || Error::input(format!("the address of the log, {address}, is not an http or https URL"));
     let url = Url::parse(address.expose()).map_err(|error| unusable().because(error))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(unusable());

@@ -42,20 +42,20 @@ impl Update {
     /// Sets a new name. Handles with the old name no longer reach the function; use the name in the
     /// response, since the platform may change its form.
     ///
-    /// An update with a new name is not retried unless nothing can have been carried out.
+    /// An update with a new name is retried only if the platform cannot have carried it out.
     pub fn rename(self, name: &str) -> Self {
         self.set(|request| {
             Ok(UpdateFunctionRequest { name: Some(FunctionName::new(name)?.to_string()), ..request })
         })
     }
 
-    /// How long the call may take; see [`Call::timeout`].
+    /// Sets the timeout of the call; see [`Call::timeout`].
     pub fn timeout(mut self, timeout: impl Into<Timeout>) -> Self {
         self.timeout = Some(timeout.into());
         self
     }
 
-    /// When the call is retried; see [`Call::retry`].
+    /// Sets the retry policy of the call; see [`Call::retry`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
@@ -66,11 +66,11 @@ impl Update {
         self
     }
 
-    /// Sends the update, and returns the function with the status, the headers and the body of the response.
+    /// Sends the update, and returns the whole response: status, headers, body and the function.
     ///
     /// # Errors
     /// Besides those of every call, [`Error::Input`] if nothing was set, the code is empty, or the new name
-    /// cannot be one.
+    /// is not a valid [`FunctionName`].
     pub async fn send(self) -> Result<Response<CloudFunction>> {
         self.call().send().await
     }

@@ -52,7 +52,7 @@ const MAX_LOG_FAILURES: u32 = 3;
 
 /// A detached call that the platform has accepted, from [`Function::invoke_detached`].
 ///
-/// It is the receipt, which says no more than `ok`, and what is needed to find the job.
+/// It holds the receipt, which says only `ok`, and what the client needs to find the job.
 #[derive(Clone)]
 pub struct PendingJob {
     receipt: InvokeReceipt,
@@ -69,14 +69,14 @@ pub struct PendingJob {
     member: Option<Member>,
 }
 
-/// What makes the job of a detached call easier to find.
+/// How to find the job of a detached call.
 impl Call<PendingJob> {
     /// Finds the job by a member of the argument, which [`PendingJob::wait`] looks up in the jobs' logs.
-    /// The job is then certain, however many calls there are at the same time.
+    /// It finds the right job, however many calls run at the same time.
     ///
-    /// The member stands at the top level of the argument. Its value must be one that **no other call of the
+    /// The member is at the top level of the argument. Its value must be one that **no other call of the
     /// function has**, such as a UUID: a string of 8 to 64 ASCII letters, digits, `_`, `-`, `.` and `:`, or
-    /// an integer of as many digits up to 2^53 - 1.
+    /// an integer of at least 8 digits, up to 2^53 - 1.
     ///
     /// The platform writes the argument as the first entry of each log. A log can be read once the run has
     /// ended, and costs one request to the host that keeps it; a client fetches the log of each candidate
@@ -84,7 +84,7 @@ impl Call<PendingJob> {
     ///
     /// # Errors
     /// [`Error::Input`] when the call is awaited, before anything is sent, if there is no such member or its
-    /// value is another.
+    /// value has another form.
     pub fn correlate_by(self, member: &str) -> Self {
         match self.argument().and_then(|argument| Member::unique(argument, member)) {
             Ok(member) => self.map(|pending| PendingJob { member: Some(member), ..pending }),
@@ -92,12 +92,12 @@ impl Call<PendingJob> {
         }
     }
 
-    /// Lists the newest job of the function before the call is sent, for one request more: only later jobs
-    /// can be the call's own. This narrows the search where other callers are about, and is not needed
+    /// Lists the newest job of the function before the call is sent, which costs one request: only later jobs
+    /// can belong to the call. This narrows the search if others invoke the function too. You do not need it
     /// with [`correlate_by`](Self::correlate_by).
     ///
     /// It relies on newer jobs having higher ids. The platform does not document that; its examples show
-    /// it. If a list ever shows otherwise, the client relies on it no more.
+    /// it. If a list ever shows otherwise, the client stops relying on it.
     pub fn list_first(self) -> Self {
         self.run_before()
     }
@@ -159,14 +159,14 @@ impl PendingJob {
     /// # How the job is found
     ///
     /// The receipt does not name the job, so the function's jobs of source `open_api` and type `batch` are
-    /// listed. Those that may be the call's own
+    /// listed. Candidates
     /// - were created between the sending of the call and its receipt, give or take 2 seconds for servers
-    ///   whose clocks differ. The platform's time is learnt from the `Date` of the responses of the last
+    ///   whose clocks differ. The client learns the platform's time from the `Date` of the responses of the last
     ///   five to ten minutes, to a second or better;
     /// - have a higher id than every job of the function that this client had listed before it sent the
     ///   call; [`list_first`](Call::list_first) makes sure that there is one. The platform does not document
     ///   that ids rise;
-    /// - were not handed out to another call of this client or its clones. The last 65,536 of a function are
+    /// - were not returned to another call of this client or its clones. The last 65,536 of a function are
     ///   remembered.
     ///
     /// With [`correlate_by`](Call::correlate_by), the job is the one whose log shows the value. Otherwise the
@@ -185,20 +185,20 @@ impl PendingJob {
     /// # What it cannot know
     ///
     /// A job that the platform lists later than a second after the receipt is taken for absent; if another
-    /// caller's is the only one in the list at that time, it is taken for the call's own. Where this must not
-    /// be, use `correlate_by`, which depends on no time; there, a value that is not unique is noticed only
+    /// caller's is the only one in the list at that time, it is taken for the call's own. To rule this out,
+    /// use `correlate_by`, which depends on no time; there, a value that is not unique is noticed only
     /// if several jobs with it have ended at the same look.
     ///
     /// # Errors
     /// Those of listing jobs and fetching logs; and [`Error::Wait`], for which
     /// - [`is_ambiguous`](Error::is_ambiguous) holds if several jobs may be the call's own;
-    /// - [`is_timeout`](Error::is_timeout) holds if none was found, or it did not end, in time;
-    /// - neither holds if no response came with a `Date`, so that the job cannot be searched for.
+    /// - [`is_timeout`](Error::is_timeout) holds if no job was found or the job did not end within the timeout;
+    /// - neither holds if no response had a `Date`, without which the client cannot search for the job.
     pub fn wait(&self) -> Wait {
         Wait { pending: self.clone(), timeout: LONGEST }
     }
 
-    /// The receipt as the platform sent it. It says no more than `ok`.
+    /// Returns the receipt as the platform sent it. It says only `ok`.
     pub fn receipt(&self) -> &InvokeReceipt {
         &self.receipt
     }
@@ -220,17 +220,24 @@ impl fmt::Debug for PendingJob {
     }
 }
 
-/// A wait for a job to end, from [`PendingJob::wait`]. Await it.
+/// A wait for a job to end, from [`PendingJob::wait`]. Await it for the job.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is waited for until this is awaited"]
+#[must_use = "a wait does nothing until it is awaited"]
 pub struct Wait {
     pending: PendingJob,
     timeout: Duration,
 }
 
 impl Wait {
-    /// How long to wait at most: 630 seconds by default. These are the 300 seconds that the function has,
-    /// the 300 in which the platform may try to start it, and 30 to spare.
+    /// Sets the timeout: 630 seconds by default. That is 300 seconds for the platform to start the function,
+    /// 300 for the run, and 30 to spare.
+    ///
+    /// ```
+    /// # async fn show(pending: minapp_cloud_function::PendingJob) -> minapp_cloud_function::Result<()> {
+    /// let job = pending.wait().timeout(std::time::Duration::from_secs(60)).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

@@ -1,4 +1,4 @@
-//! Following the jobs of a function as they come and go.
+//! Follows the jobs of a function as their status changes.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -21,12 +21,11 @@ const MARGIN: Duration = Duration::from_secs(5);
 const LOST: Duration = Duration::from_secs(660);
 
 impl Function {
-    /// Follows the function's jobs: gives each one when it first shows, and again whenever its state
-    /// has changed.
+    /// Follows the function's jobs: returns each job when it first appears in the list, and anew whenever its
+    /// status has changed.
     ///
-    /// The list of jobs is looked at every 7 seconds unless set otherwise, so states that a job goes
-    /// through in between are not seen. A look that fails is given as an error, and does not end the
-    /// stream; the stream has no end.
+    /// The list is fetched every 7 seconds by default, so a status that a job has only in between is missed.
+    /// If a fetch fails, the stream returns the error and goes on. The stream never ends.
     ///
     /// ```
     /// # async fn show(greet: minapp_cloud_function::Function) -> minapp_cloud_function::Result<()> {
@@ -52,20 +51,21 @@ pub struct WatchBuilder {
 }
 
 impl WatchBuilder {
-    /// Begins with the jobs created at this time, instead of with those created from now on by the
-    /// platform's clock.
+    /// Sets the time from which on created jobs are followed: by default the present time, by the platform's
+    /// clock.
     pub fn since(mut self, time: impl Into<Timestamp>) -> Self {
         self.since = Some(time.into());
         self
     }
 
-    /// How long to wait between two looks. Mind the quota of the app.
+    /// Sets how long to wait between two fetches of the list: 7 seconds by default. Each fetch counts against
+    /// the app's quota.
     pub fn every(mut self, time: Duration) -> Self {
         self.every = time;
         self
     }
 
-    /// Begins.
+    /// Starts the watch. Nothing is sent until the stream is polled.
     pub fn start(self) -> Watch {
         let Self { function, since, every } = self;
         let following =
@@ -74,18 +74,18 @@ impl WatchBuilder {
     }
 }
 
-/// The jobs of a function as they change, from [`WatchBuilder::start`]. It is a [`Stream`] without an
-/// end.
+/// The jobs of a function as they change, from [`WatchBuilder::start`]. It is a [`Stream`] that
+/// never ends.
 #[must_use = "nothing is followed until the stream is read"]
 pub struct Watch {
     stream: Pin<Box<dyn Stream<Item = Result<FunctionJob>> + Send>>,
 }
 
 impl Watch {
-    /// The next job that is new or has changed.
+    /// Returns the next job that is new or has changed; never `None`.
     ///
     /// # Errors
-    /// Those of listing jobs. The watch can be read on after an error.
+    /// Those of listing jobs. After an error you can go on calling this.
     pub async fn try_next(&mut self) -> Result<Option<FunctionJob>> {
         self.stream.try_next().await
     }

@@ -1,4 +1,4 @@
-//! Lists that are being read: page by page or row by row.
+//! Streams of pages and of rows.
 
 use std::{
     fmt,
@@ -15,15 +15,15 @@ use crate::{Result, types::PageMeta};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Page<T> {
-    /// The rows. [`List::pages`](crate::List::pages) leaves out those that an earlier page has had.
+    /// The rows. [`List::pages`](crate::List::pages) leaves out rows that an earlier page had.
     pub items: Vec<T>,
-    /// Where in the list the page is, as the platform says.
+    /// The offset and limit of the page and the total number of rows, as the platform sent them.
     pub meta: PageMeta,
 }
 
 /// A list, page by page, from [`crate::List::pages`]. It is a [`Stream`], and has [`try_next`](Self::try_next) for
 /// programs that use no crate for streams. See [`Items`] for what it guarantees.
-#[must_use = "nothing is fetched until the list is read"]
+#[must_use = "nothing is fetched until the stream is polled"]
 pub struct Pages<T> {
     pub(super) stream: Pin<Box<dyn Stream<Item = Result<Page<T>>> + Send>>,
 }
@@ -33,19 +33,17 @@ pub struct Pages<T> {
 ///
 /// # Guarantees
 ///
-/// The platform pages its lists by offset, newest first as far as is known. The first page says how many
-/// rows there are; the others are then fetched at once, and returned in order. Memory does not grow with
-/// the list: the pages that are fetched at once are all that is held, and no more are fetched until some
-/// have been read.
+/// The platform pages its lists by offset, apparently newest first. The first page says how many rows
+/// there are; several of the others are then fetched at once, and returned in order. Memory does not grow
+/// with the list: it holds only the pages being fetched, and further pages wait until you take some.
 ///
 /// Rows that are added while a list is read push others onto the pages that follow. Those are recognized
 /// and left out: by their ids, as far back as the [dedup window](crate::List::dedup_window) reaches; and, as long
 /// as ids fall from row to row, by not being below the lowest id returned so far.
 ///
-/// What paging by offset cannot promise: a row that is deleted before the place that has been reached moves
-/// one row from a page to come onto a page already read, and that row is missed; and rows that are added
-/// after the first page was read are not returned.
-#[must_use = "nothing is fetched until the list is read"]
+/// Paging by offset has limits. If a row before the current offset is deleted, one row moves onto a page that
+/// was already fetched, and is missed. Rows that are added after the first page was fetched are not returned.
+#[must_use = "nothing is fetched until the stream is polled"]
 pub struct Items<T> {
     pages: Pages<T>,
     page: std::vec::IntoIter<T>,
@@ -58,11 +56,11 @@ impl<T> Items<T> {
 }
 
 impl<T> Pages<T> {
-    /// The next page, or `None` at the end of the list.
+    /// Returns the next page, or `None` at the end of the list.
     ///
     /// # Errors
     /// Those of every call; and one for which [`is_pagination`](crate::Error::is_pagination) holds if the list leads to
-    /// another host, does not advance, or does not end. After an error the list is at its end.
+    /// another host, does not advance, or does not end. After an error the stream ends.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>> {
         self.stream.try_next().await
     }
@@ -77,7 +75,7 @@ impl<T> Stream for Pages<T> {
 }
 
 impl<T: Unpin> Items<T> {
-    /// The next row, or `None` at the end of the list.
+    /// Returns the next row, or `None` at the end of the list.
     ///
     /// # Errors
     /// Those of [`Pages::try_next`].

@@ -93,7 +93,7 @@ impl<T: Send + 'static> Paginator<T> {
         self.seen.retain_new(&mut page.items, self.list.rows.id);
         self.idle = if page.items.is_empty() { self.idle + 1 } else { 0 };
         if self.idle >= MAX_IDLE_PAGES && !self.ended {
-            let why = format!("the list does not end: {MAX_IDLE_PAGES} pages in a row brought nothing new");
+            let why = format!("the list does not end: {MAX_IDLE_PAGES} pages in a row had no new rows");
             return Err(Error::pagination(operation, raw, why));
         }
         Ok(Some((page, self)))

@@ -1,4 +1,4 @@
-//! Values that only the platform or the network makes otherwise.
+//! Values that otherwise only the platform or the network produces.
 
 use std::time::SystemTime;
 
@@ -10,7 +10,7 @@ use crate::{
     types::{ErrorBody, Job, operation_id::OperationId},
 };
 
-/// A transport error of `invokeFunction`, sent once, to test how a program meets it.
+/// Returns a transport error of `invokeFunction` after one attempt, to test how a program handles it.
 ///
 /// ```
 /// use minapp_cloud_function::{TransportErrorKind, mock::transport_error};
@@ -22,7 +22,7 @@ pub fn transport_error(kind: TransportErrorKind) -> Error {
     Error::Transport(Box::new(TransportError::of_kind(OperationId::InvokeFunction, kind, true)))
 }
 
-/// A refusal of `invokeFunction` with a status and a reason, as the platform writes one.
+/// Returns the error of `invokeFunction` for a refusal with this status and reason.
 ///
 /// ```
 /// use http::StatusCode;
@@ -39,7 +39,7 @@ pub fn platform_error(status: StatusCode, reason: &str) -> Error {
     )
 }
 
-/// The failure of a function that threw an error of this class with this message.
+/// Returns the error of a function that threw an error of this class with this message.
 ///
 /// ```
 /// use minapp_cloud_function::mock::function_error;
@@ -50,10 +50,16 @@ pub fn function_error(class: &str, message: &str) -> Error {
     Error::function(1, [Some(message.to_owned()), Some(class.to_owned()), None], None)
 }
 
-/// A job of an asynchronous call that started and ended just now, with its id and status.
+/// Returns a job of a detached call that started and ended just now, with this id and status.
 ///
-/// `Job::default()` has neither status, source nor time, as a response that lacks them: a wait never takes
-/// it for its own, and runs into its timeout.
+/// ```
+/// use minapp_cloud_function::{JobStatus, mock::ended_job};
+///
+/// let job = ended_job(1, JobStatus::Fulfilled);
+/// assert!(job.status.has_ended() && job.finished_at.is_some());
+/// ```
+///
+/// `Job::default()` has no status, source or time, so a wait never finds it and times out.
 pub fn ended_job(id: i64, status: JobStatus) -> Job {
     let now = Timestamp::from(SystemTime::now());
     Job {

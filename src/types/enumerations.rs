@@ -15,10 +15,10 @@ macro_rules! open_enumeration {
         }
 
         impl $name {
-            /// The values that this version knows, as they are written on the wire.
+            /// The values that this version knows, as they appear on the wire.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
-            /// The value as it is written on the wire.
+            /// The value as it appears on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)+
@@ -111,8 +111,8 @@ macro_rules! open_enumeration {
 include!(concat!(env!("OUT_DIR"), "/enumerations.rs"));
 
 impl JobStatus {
-    /// Whether the job has ended, well or not. A status that this version does not know counts as one on
-    /// the way: look at `finished_at` too.
+    /// Returns whether the job has ended, successfully or not. A status that this version does not know counts
+    /// as not ended: check `finished_at` too.
     ///
     /// ```
     /// use minapp_cloud_function::JobStatus;

@@ -7,10 +7,9 @@ use serde_json::value::RawValue;
 
 use super::{decode::decode, finite::NotFinite, surrogates};
 
-/// Any JSON value, kept as the text it came in: what a function answered, or what it is called with.
+/// Any JSON value, kept as the text it came in: the result or the argument of a function.
 ///
-/// It is read into a type of yours by [`to`](Self::to) when you know what it holds. Keeping the text
-/// means that nothing is lost on the way: neither digits of a number, nor the order of members, nor
+/// [`to`](Self::to) decodes it into a type of yours. Keeping the text means that nothing is lost: neither digits of a number, nor the order of members, nor
 /// levels of nesting.
 ///
 /// ```
@@ -26,14 +25,14 @@ use super::{decode::decode, finite::NotFinite, surrogates};
 pub struct Json(Box<RawValue>);
 
 impl Json {
-    /// Writes a value as JSON.
+    /// Encodes a value as JSON.
     ///
     /// # Errors
-    /// [`Error::Input`](crate::Error::Input) if the value cannot be written as JSON, as a map whose
-    /// keys are no strings, or holds a number that JSON does not have: NaN or an infinity.
+    /// [`Error::Input`](crate::Error::Input) if the value cannot be encoded as JSON, such as a map whose
+    /// keys are not strings, or holds a number that JSON does not have: NaN or an infinity.
     pub fn new<T: Serialize + ?Sized>(value: &T) -> crate::Result<Self> {
         let json = serde_json::value::to_raw_value(value)
-            .map_err(|error| crate::Error::input(format!("the value cannot be written as JSON: {error}")))?;
+            .map_err(|error| crate::Error::input(format!("the value cannot be encoded as JSON: {error}")))?;
         // serde_json makes null of such a number, so that only a text with a null can hide one.
         if json.get().contains("null")
             && let Some(number) = NotFinite::find(value)
@@ -45,9 +44,9 @@ impl Json {
         Ok(Self(json))
     }
 
-    /// Takes text that is JSON already, and keeps it as it is.
+    /// Checks that a text is JSON, and keeps it as it is.
     ///
-    /// Any depth of nesting and any number is taken, since nothing is read into a value.
+    /// Any depth of nesting and any number is accepted, since nothing is decoded.
     ///
     /// ```
     /// use minapp_cloud_function::Json;
@@ -65,12 +64,12 @@ impl Json {
             .map_err(|error| crate::Error::input(format!("the text is not JSON: {error}")))
     }
 
-    /// The text.
+    /// Returns the JSON text.
     pub fn get(&self) -> &str {
         self.0.get()
     }
 
-    /// Reads the value into a type of yours, if it is nested no deeper than 5,000 levels. `()` takes any value.
+    /// Decodes the value into a type of yours, to a depth of 5,000 levels. `()` accepts any value.
     ///
     /// In strings, half of a surrogate pair becomes U+FFFD; see [`to_well_formed`](Self::to_well_formed).
     ///
@@ -92,7 +91,7 @@ impl Json {
     /// The text with U+FFFD for each half of a surrogate pair, as JavaScript's `toWellFormed` has it.
     ///
     /// A string that was cut within an emoji has such a half at its end, and `JSON.stringify` writes it as
-    /// `\ud83d`, which no string of Rust can hold. This is what [`to`](Self::to) reads.
+    /// `\ud83d`, which no string of Rust can hold. [`to`](Self::to) decodes this text.
     ///
     /// ```
     /// use minapp_cloud_function::Json;

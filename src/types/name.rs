@@ -10,7 +10,7 @@ const MAX_LENGTH: usize = 16 * 1024;
 /// The name of a function, checked: it can be sent, and the platform can be reached with it.
 ///
 /// A name can hold any Unicode. These are refused, because parsers of URLs would turn a call on the
-/// function into a call on something else:
+/// function into another call:
 /// - the empty name: the call would go to the list of all functions;
 /// - `.` and `..`: such a segment is taken out of a path, even when it is percent-encoded;
 /// - a name with a backslash: it is read as a slash;
@@ -30,7 +30,7 @@ impl FunctionName {
     /// Checks a name.
     ///
     /// # Errors
-    /// [`Error::Input`] if the name is one of those that cannot be reached.
+    /// [`Error::Input`] if the name is one of those that are refused; see [`FunctionName`].
     pub fn new(name: &str) -> Result<Self> {
         let why = match name {
             "" => "it is empty",
@@ -49,7 +49,7 @@ impl FunctionName {
         Err(Error::input(format!("{name:?} cannot be the name of a function: {why}; choose another name")))
     }
 
-    /// The name as it was given.
+    /// Returns the name.
     pub fn as_str(&self) -> &str {
         &self.0
     }

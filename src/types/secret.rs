@@ -1,10 +1,10 @@
-//! Texts that must not be printed.
+//! Strings that must not be printed.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A token or another secret: it can be sent and taken out on purpose, but `Debug` does not show it.
+/// A token or another secret. [`expose`](Self::expose) returns it; `Debug` does not show it.
 ///
 /// ```
 /// let secret = minapp_cloud_function::Secret::from("hush");
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub struct Secret(String);
 
 impl Secret {
-    /// The secret itself.
+    /// Returns the secret itself.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -50,7 +50,7 @@ pub(crate) fn without_secrets(url: &str) -> String {
     }
 }
 
-/// The signed address of a job's log. Whoever has it can read the log, so `Debug` and `Display` leave
+/// The signed URL of a job's log. Whoever has it can read the log, so `Debug` and `Display` leave
 /// the signature out.
 ///
 /// ```
@@ -63,7 +63,7 @@ pub(crate) fn without_secrets(url: &str) -> String {
 pub struct LogUrl(String);
 
 impl LogUrl {
-    /// The whole address, with its signature.
+    /// Returns the whole URL, with its signature.
     pub fn expose(&self) -> &str {
         &self.0
     }

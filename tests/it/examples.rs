@@ -1,4 +1,4 @@
-//! Every example runs offline as it stands, ends well, and says what it should.
+//! Every example runs offline as it stands, succeeds, and prints what it should.
 
 use std::{
     env, fs,
@@ -168,7 +168,7 @@ fn wait() {
 #[test]
 fn mock() {
     let printed = printed("mock", &[]);
-    assert_eq!(printed.lines().filter(|line| line.starts_with("ok  ")).count(), 3, "{printed}");
+    assert_eq!(printed, "Good morning, Ada!\n");
 }
 
 #[test]

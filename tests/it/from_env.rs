@@ -52,10 +52,10 @@ fn variables_are_read_and_checked() {
     assert!(shown.contains("made") && !shown.contains("hush"), "{shown}");
     for variables in [[id, url], [secret, url]] {
         let shown = with(&variables);
-        assert!(shown.contains("refused") && shown.contains("one alone is set"), "{shown}");
+        assert!(shown.contains("refused") && shown.contains("only one of"), "{shown}");
     }
     let shown = with(&[("MINAPP_TOKEN", "t"), id, secret]);
-    assert!(shown.contains("refused") && shown.contains("in two ways"), "{shown}");
+    assert!(shown.contains("refused") && shown.contains("both a token and credentials"), "{shown}");
 
     let shown = with(&[("MINAPP_TOKEN", "t"), ("MINAPP_BASE_URL", "nonsense")]);
     assert!(shown.contains("refused") && shown.contains("base URL"), "{shown}");

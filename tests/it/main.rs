@@ -26,6 +26,10 @@ mod lenient;
 mod life;
 mod lists;
 mod logs;
+// The tests of this example run here too.
+#[allow(dead_code)]
+#[path = "../../examples/mock.rs"]
+mod mock_example;
 mod mocks;
 mod names;
 mod properties;

@@ -6,7 +6,7 @@ use super::ClientBuilder;
 use crate::{Error, Result};
 
 impl ClientBuilder {
-    /// The settings that environment variables hold, to add others to; see
+    /// Creates a builder from environment variables, to which you can add other settings; see
     /// [`Client::from_env`](crate::Client::from_env) for the variables.
     ///
     /// ```no_run
@@ -17,12 +17,12 @@ impl ClientBuilder {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Input`] if no variable says who calls, they say it in two ways, or one is not Unicode.
+    /// [`Error::Input`] if neither a token nor credentials are set, or both are, or a variable is not Unicode.
     pub fn from_env() -> Result<Self> {
         let read = |name: &str| match env::var(name) {
             Ok(value) => Ok(Some(value).filter(|value| !value.trim().is_empty())),
             Err(env::VarError::NotPresent) => Ok(None),
-            Err(_) => Err(Error::input(format!("the environment variable {name} is no text"))),
+            Err(_) => Err(Error::input(format!("the environment variable {name} is not valid Unicode"))),
         };
         let mut builder = Self::new();
         builder = match (read("MINAPP_TOKEN")?, read("MINAPP_CLIENT_ID")?, read("MINAPP_CLIENT_SECRET")?) {
@@ -36,12 +36,12 @@ impl ClientBuilder {
             }
             (None, ..) => {
                 return Err(Error::input(
-                    "of the environment variables MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET one alone is set: set both",
+                    "only one of the environment variables MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET is set: set both",
                 ));
             }
             (Some(_), ..) => {
                 return Err(Error::input(
-                    "the environment variables say in two ways who calls: set either MINAPP_TOKEN, \
+                    "the environment variables hold both a token and credentials: set either MINAPP_TOKEN, \
                      or MINAPP_CLIENT_ID and MINAPP_CLIENT_SECRET",
                 ));
             }
