@@ -78,3 +78,17 @@ async fn a_list_that_fails_is_the_error_of_the_deployment() {
     let error = server.client().deploy("Kept", "code").await.unwrap_err();
     assert!(error.is_transport() && error.to_string().starts_with("listFunctions"), "{error}");
 }
+
+#[tokio::test]
+async fn code_that_is_too_large_is_refused_each_time() {
+    let emulator = Emulator::start().await.unwrap();
+    let client = at(emulator.base_url()).token(emulator.token()).build().unwrap();
+    let code = format!("exports.main = async () => 1 // {}", "x".repeat(5 << 20));
+    for attempt in 0..10 {
+        let error = client.create("large", &code).await.unwrap_err();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{attempt}: {error:?}");
+        assert!(!error.is_outcome_unknown(), "{attempt}: {error}");
+        assert!(error.to_string().contains("4194304 bytes"), "{attempt}: {error}");
+    }
+    assert_eq!(client.functions().count().await.unwrap(), 0);
+}

@@ -55,14 +55,14 @@ func main() {
 	code, _, err := api.AuthenticationAPI.Authorize(ctx).AuthorizeRequest(account).Execute()
 	fail(err)
 	grant := minapp.ExchangeCodeRequestAsAccessTokenRequest(
-		minapp.NewExchangeCodeRequest(id, secret, code.Code, "authorization_code"))
+		minapp.NewExchangeCodeRequest(id, secret, "authorization_code", code.Code))
 	token, _, err := api.AuthenticationAPI.CreateAccessToken(ctx).AccessTokenRequest(grant).Execute()
 	fail(err)
 	equal("token_type", token.TokenType, "Bearer")
 	equal("expires_in", token.ExpiresIn > 0 && token.RefreshToken != "", true)
 	ctx = context.WithValue(ctx, minapp.ContextAccessToken, token.AccessToken)
 
-	draft := minapp.NewCreateFunctionRequest("draft", name)
+	draft := minapp.NewCreateFunctionRequest(name, "draft")
 	draft.SetRemark("草稿")
 	created, _, err := api.FunctionsAPI.CreateFunction(ctx).CreateFunctionRequest(*draft).Execute()
 	fail(err)

@@ -27,7 +27,7 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 async fn sign_in(api: &Configuration) -> Outcome<String> {
     let (id, secret) = (env::var("MINAPP_CLIENT_ID")?, env::var("MINAPP_CLIENT_SECRET")?);
     let code = authorize(api, AuthorizeRequest::new(id.clone(), secret.clone())).await?.code;
-    let grant = ExchangeCodeRequest::new(id, secret, code, GrantType::AuthorizationCode);
+    let grant = ExchangeCodeRequest::new(id, secret, GrantType::AuthorizationCode, code);
     let token = create_access_token(api, AccessTokenRequest::ExchangeCodeRequest(Box::new(grant))).await?;
     assert_eq!(token.token_type, "Bearer");
     assert!(token.expires_in > 0 && !token.refresh_token.is_empty());
@@ -56,7 +56,7 @@ async fn main() -> Outcome<()> {
     let mut api = Configuration { base_path: env::var("MINAPP_BASE_URL")?, client, ..Configuration::new() };
     api.bearer_access_token = Some(sign_in(&api).await?);
 
-    let mut draft = CreateFunctionRequest::new("draft".into(), NAME.into());
+    let mut draft = CreateFunctionRequest::new(NAME.into(), "draft".into());
     draft.remark = Some("草稿".into());
     let created = create_function(&api, draft, None).await?;
     assert_eq!((created.name.as_str(), created.remark.as_str()), (NAME, "草稿"));
