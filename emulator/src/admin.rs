@@ -123,7 +123,7 @@ pub(crate) async fn run(admin: &Admin) -> io::Result<()> {
         Action::Fault(FaultAction::Clear) => admin.call(Method::DELETE, "faults", None).await.map(drop),
         Action::Advance { by } => {
             // In seconds, which have the same length everywhere.
-            let by = format!("{}s", by.as_secs_f64());
+            let by = format!("{}.{:09}s", by.as_secs(), by.subsec_nanos());
             print(&admin.call(Method::POST, "clock", Some(json!({"advance": by}))).await?)
         }
         Action::Trigger { function, source, data, schema_id, env } => {
