@@ -122,6 +122,7 @@ async fn a_function_is_told_of_its_call() {
         "miniappId": event["miniappId"],
         "timeLimitInMS": 5000,
         "signKey": event["signKey"],
+        "timezone": "UTC",
     });
     assert_eq!(event, expected);
     assert!(event["miniappId"].is_i64() && event["signKey"].as_str().unwrap().len() == 32, "{event}");

@@ -141,7 +141,7 @@ async fn a_worker_sees_nothing_of_its_emulator() {
         for name in ["Max core file size", "Max file size"] {
             assert_eq!(limit(id, name).unwrap(), "0", "{name}");
         }
-        assert_eq!(fs::read(format!("{process}/environ")).unwrap(), b"");
+        assert_eq!(fs::read(format!("{process}/environ")).unwrap(), b"TZ=UTC\0");
         assert_eq!(fs::read_link(format!("{process}/cwd")).unwrap().to_str(), Some("/"));
         let files = fs::read_dir(format!("{process}/fd")).unwrap().map(|file| file.unwrap());
         let files: BTreeSet<_> = files
