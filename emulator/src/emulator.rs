@@ -46,7 +46,7 @@ impl Emulator {
     /// Starts an emulator on a free port of this machine that others cannot reach.
     ///
     /// # Errors
-    /// Those of [`EmulatorBuilder::start`].
+    /// Those of [`EmulatorBuilder::start`](crate::EmulatorBuilder::start).
     pub async fn start() -> io::Result<Self> {
         Self::builder().start().await
     }

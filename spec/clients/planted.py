@@ -19,8 +19,8 @@ MISTAKES = [
     ("nothing", "python", None, DOCUMENT, "", ""),
     # Nothing else finds this one: by the standard, and by spec/check, the document is as good with it.
     ("a union with a discriminator", "php", "'createAccessToken 400'], it ends with 255", DOCUMENT,
-     "        - $ref: '#/components/schemas/RefreshTokenRequest'\n",
-     """        - $ref: '#/components/schemas/RefreshTokenRequest'
+     "#/components/schemas/RefreshTokenRequest'}]\n",
+     """#/components/schemas/RefreshTokenRequest'}]
       discriminator:
         propertyName: grant_type
         mapping:
@@ -35,9 +35,10 @@ MISTAKES = [
     ("an answer that cannot grow", "go", "with unknown members: after", DOCUMENT,
      "    InvokeReceipt:\n", "    InvokeReceipt:\n      additionalProperties: false\n"),
     ("an enumeration that cannot grow", "python", "with unknown values: after", DOCUMENT,
-     "x-extensible-enum:\n        - waiting", "enum:\n        - waiting"),
+     "x-extensible-enum:\n        [waiting", "enum:\n        [waiting"),
     ("a parameter of another type", "typescript", "Type 'number' is not assignable to type 'string'", DOCUMENT,
-     "page begins.\n      schema:\n        type: integer", "page begins.\n      schema:\n        type: string"),
+     "page begins.\n      schema: {type: integer, format: int64, minimum: 0, default: 0}",
+     "page begins.\n      schema: {type: string}"),
     ("an operation by another name", "python", "cannot import name 'debug_function'", DOCUMENT,
      "operationId: debugFunction", "operationId: testFunction"),
     ("a program that keeps no cookies", "php", "'session 401'], it ends with 255", "php/life.php",

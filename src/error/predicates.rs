@@ -268,7 +268,7 @@ impl Error {
     }
 
     /// Whether a wait for the job of a detached invocation found several jobs that may be the right one. They
-    /// are in [`WaitError::candidates`].
+    /// are in [`WaitError::candidates`](crate::WaitError::candidates).
     ///
     /// ```
     /// # async fn show(pending: minapp_cloud_function::PendingJob) {
